@@ -9,11 +9,13 @@ pub fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
     most: impl Fn(&str) -> usize,
 ) -> Option<&'a str> {
-    let letters = word.chars().count();
+    let (letters, signature) = (word.chars().count(), signature(word));
     let slips = |candidate: &'a str| {
         let most = most(candidate);
-        // Words of very different length need no comparison: the go-to box asks at every key.
-        if letters.abs_diff(candidate.chars().count()) > most {
+        // Words of very different length or letters need no comparison: the go-to box asks at every key. A slip changes at most
+        // two bits of the signature, one for the letter that is there and one for the letter that should be.
+        let different = (signature ^ self::signature(candidate)).count_ones() as usize;
+        if different > 2 * most || letters.abs_diff(candidate.chars().count()) > most {
             return None;
         }
         let slips = strsim::osa_distance(word, candidate);
@@ -23,9 +25,24 @@ pub fn nearest<'a>(
     near.min_by_key(|(slips, _)| *slips).map(|(_, candidate)| candidate)
 }
 
+/// Which letters a word has: a bit for each, shared by letters whose numbers differ by a multiple of 64.
+fn signature(word: &str) -> u64 {
+    word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64))
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::nearest;
+
+    proptest! {
+        #[test]
+        fn no_near_word_is_left_out(word in "[a-eé]{0,6}", other in "[a-eé]{0,6}", most in 0_usize..3) {
+            let near = strsim::osa_distance(&word, &other) <= most;
+            prop_assert_eq!(nearest(&word, [other.as_str()], |_| most).is_some(), near);
+        }
+    }
 
     #[track_caller]
     fn case(word: &str, most: usize, expected: Option<&str>) {

@@ -7,18 +7,21 @@
 //! ```
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use memchr::memmem;
-
+use crate::base::RowLines;
 use crate::model::{Address, BlockKind, Document};
 
 /// Addresses by the row of their document in the catalogue.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct AddressList {
-    text: String,
-    /// For each row the end of its lines in the text.
-    ends: Vec<usize>,
+    lines: RowLines,
+    /// The part of the text outside which no line has each of [`RARE`].
+    extents: OnceLock<[Range<usize>; RARE.len()]>,
 }
+
+/// What is in addresses that few documents have, often beside each other: they need not be looked for in all others.
+const RARE: [&str; 4] = ["=", "op/", "norm/", "item/"];
 
 /// A line of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,68 +59,44 @@ impl AddressList {
     /// The list with these lines, of which those of each row end at one of `ends`; `None` if they do not fit.
     #[must_use]
     pub fn new(text: String, ends: Vec<usize>) -> Option<Self> {
-        let is_end = |end: &usize| *end == 0 || text.as_bytes().get(end - 1) == Some(&b'\n');
-        let fits =
-            ends.is_sorted() && ends.iter().all(is_end) && ends.last().copied().unwrap_or(0) == text.len();
-        fits.then_some(Self { text, ends })
+        Some(Self { lines: RowLines::new(text, ends)?, extents: OnceLock::new() })
     }
 
     /// Adds the lines of the next row.
     pub fn push(&mut self, lines: &str) {
-        self.text += lines;
-        self.ends.push(self.text.len());
+        self.lines.push(lines);
+        self.extents.take();
     }
 
     /// The lines of a row.
     #[must_use]
     pub fn row(&self, row: usize) -> &str {
-        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start..self.ends[row]]
+        self.lines.row(row)
     }
 
     /// The lines of some rows whose address is `end`, or ends with a slash and `end`.
     pub fn ending<'a>(&'a self, rows: Range<usize>, end: &str) -> impl Iterator<Item = AddressLine<'a>> {
-        let needle = memmem::Finder::new(&format!("{end}\n")).into_owned();
-        let (text, start) = self.part(&rows);
-        let mut from = 0;
-        let found = std::iter::from_fn(move || {
-            while let Some(at) = needle.find(&text.as_bytes()[from..]).map(|at| at + from) {
-                from = at + needle.needle().len();
-                let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-                let is_whole = at == line || text.as_bytes()[at - 1] == b'/';
-                if is_whole && !text[line..].starts_with('=') {
-                    return Some(line..from - 1);
-                }
-            }
-            None
-        });
-        found.map(move |line| AddressLine {
-            row: self.row_at(start + line.start),
-            address: &text[line],
-            number: None,
-        })
+        let found = self.lines.ending(self.part(&rows, end), end);
+        let found = found.filter(|(_, address)| !address.starts_with('='));
+        found.map(|(row, address)| AddressLine { row, address, number: None })
     }
 
     /// The lines of some rows with the printed number of a norm.
     pub fn numbered<'a>(&'a self, rows: Range<usize>) -> impl Iterator<Item = AddressLine<'a>> {
-        let (text, start) = self.part(&rows);
-        let signs = text.match_indices('=').filter(|(at, _)| *at == 0 || text.as_bytes()[at - 1] == b'\n');
-        signs.filter_map(move |(at, _)| {
-            let (address, number) = text[at + 1..].lines().next()?.split_once('\t')?;
-            Some(AddressLine { row: self.row_at(start + at), address, number: Some(number) })
+        let lines = self.lines.starting(self.part(&rows, "="), "=");
+        lines.filter_map(|(row, line)| {
+            let (address, number) = line.strip_prefix('=')?.split_once('\t')?;
+            Some(AddressLine { row, address, number: Some(number) })
         })
     }
 
-    /// The text of some rows, and where it starts.
-    fn part(&self, rows: &Range<usize>) -> (&str, usize) {
-        let end_of = |count: usize| count.checked_sub(1).map_or(0, |last| self.ends[last]);
-        let (start, end) = (end_of(rows.start), end_of(rows.end));
-        (&self.text[start..end.max(start)], start)
-    }
-
-    /// The row whose lines include a position.
-    fn row_at(&self, position: usize) -> usize {
-        self.ends.partition_point(|end| *end <= position)
+    /// The part of the text of some rows in which there may be addresses with an ending.
+    fn part(&self, rows: &Range<usize>, end: &str) -> Range<usize> {
+        let own = self.lines.span(rows);
+        let Some(rare) = RARE.iter().position(|start| end.starts_with(start)) else { return own };
+        let extent = &self.extents.get_or_init(|| RARE.map(|start| self.lines.extent(start)))[rare];
+        let start = own.start.max(extent.start);
+        start..own.end.min(extent.end).max(start)
     }
 }
 
@@ -164,14 +143,5 @@ mod tests {
         let found: Vec<AddressLine<'_>> = list.numbered(0..3).collect();
         assert_eq!(found, [AddressLine { row: 2, address: "norm/i", number: Some("13 i)") }]);
         assert_eq!((list.row(0), list.row(1)), ("16\n16/a\nannex/16\n", ""));
-    }
-
-    #[test]
-    fn a_text_that_does_not_fit_its_ends_is_no_list() {
-        let AddressList { text, ends } = list();
-        assert_eq!(AddressList::new(text.clone(), ends.clone()), Some(list()));
-        assert_eq!(AddressList::new(text.clone(), vec![4, 2, text.len()]), None);
-        assert_eq!(AddressList::new(text.clone(), vec![1, text.len()]), None);
-        assert_eq!(AddressList::new(text, ends[..1].to_vec()), None);
     }
 }

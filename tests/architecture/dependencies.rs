@@ -56,7 +56,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("serde", READERS),
     only_in("toml", READERS),
     only_in("postcard", &["store"]),
-    only_in("memchr", &["model/address_list.rs"]),
+    only_in("memchr", &["base/row_lines.rs"]),
     only_in("serde_json", &["store", "cli", "export", "shell/reading.rs"]),
     only_in("fluent_bundle", &["locale"]),
     only_in("unic_langid", &["locale"]),

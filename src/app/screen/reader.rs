@@ -2,6 +2,7 @@
 
 pub mod beside;
 mod marked;
+mod scrolling;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -50,6 +51,9 @@ pub struct State {
     /// Whether a page of this document has been on screen: then the current passage keeps its place there.
     shown: bool,
     bring: Bring,
+    /// The passage and the height of the pane for which [`State::reveal`] has been done: then the page may be scrolled, as long as
+    /// some of the passage remains visible.
+    revealed: Option<(usize, usize)>,
 }
 
 /// The part that must become visible at the next [`State::show`].
@@ -96,6 +100,7 @@ impl State {
         let heading =
             here.document.blocks.get(here.block).is_some_and(|block| block.kind == BlockKind::Heading);
         self.bring = if heading { Bring::OnTop } else { Bring::Passage };
+        self.revealed = None;
     }
 
     /// The rows of the terminal with the current passage, as far as it is on screen; `None` if it is not.
@@ -120,50 +125,6 @@ impl State {
         let own = rest.take_while(|(_, line)| line.block == block || matches!(line.kind, LineKind::Note(_)));
         let last = own.filter(|(_, line)| line.kind != LineKind::Blank).last().map_or(start, |(at, _)| at);
         start..last + 1
-    }
-
-    /// Moves by passages; within a passage taller than the pane it scrolls first. Returns the new current passage.
-    #[must_use]
-    pub fn move_by(&mut self, here: &Here, content: Option<Rect>, by: isize) -> usize {
-        let last = here.document.blocks.len().saturating_sub(1);
-        if !self.is_typeset(here, content) {
-            return here.block.saturating_add_signed(by).min(last);
-        }
-        let height = content.map_or(1, |rect| usize::from(rect.height).max(1));
-        let mut block = here.block;
-        for _ in 0..by.unsigned_abs().min(here.document.blocks.len()) {
-            let lines = self.lines_of(block);
-            let bottom = self.top.saturating_add(height);
-            let most = height.saturating_sub(2).max(1);
-            if by > 0 && lines.end > bottom + 1 {
-                self.top += (lines.end - bottom).min(most);
-            } else if by < 0 && lines.start < self.top {
-                self.top -= (self.top - lines.start).min(most);
-            } else {
-                block = block.saturating_add_signed(by.signum()).min(last);
-                self.reveal(block, content);
-            }
-        }
-        block
-    }
-
-    /// Scrolls by lines. Returns the new current passage if the old one left the pane; at the ends of the document
-    /// its first or last one.
-    #[must_use]
-    pub fn scroll(&mut self, here: &Here, content: Option<Rect>, by: isize) -> Option<usize> {
-        if !self.is_typeset(here, content) {
-            return None;
-        }
-        let height = usize::from(content?.height).max(1);
-        let last = self.page.lines.len().saturating_sub(height);
-        let moved = self.top.saturating_add_signed(by).min(last);
-        if moved == self.top {
-            return Some(if by < 0 { 0 } else { here.document.blocks.len().saturating_sub(1) });
-        }
-        self.top = moved;
-        let lines = self.lines_of(here.block);
-        let left = lines.end <= self.top || lines.start >= self.top + height;
-        left.then(|| self.page.block_at(if by > 0 { self.top } else { self.top + height - 1 }))
     }
 
     /// The passage on line `line` of the pane; `None` below the end of the document.
@@ -260,49 +221,9 @@ impl State {
         self.page = page;
         self.stale = false;
         self.shown = true;
+        self.revealed = None;
         let first = self.page.first_line(here.block);
         self.top = first.saturating_add_signed(-distance.unwrap_or(0));
-    }
-
-    /// Scrolls as little as needed to show the passage: all of it where it fits, else its beginning.
-    pub fn reveal(&mut self, block: usize, content: Option<Rect>) {
-        let Some(content) = content.filter(|_| !self.stale) else { return };
-        let height = usize::from(content.height).max(1);
-        let last = self.page.lines.len().saturating_sub(height);
-        let lines = self.lines_of(block);
-        match std::mem::take(&mut self.bring) {
-            Bring::OnTop => self.top = lines.start,
-            Bring::Notes => {
-                self.reveal_lines(&lines, height);
-                self.top = self.top.max(self.end_of_notes(&lines, height).saturating_sub(height));
-            }
-            Bring::Passage => self.reveal_lines(&lines, height),
-        }
-        self.top = self.top.min(last);
-    }
-
-    fn reveal_lines(&mut self, lines: &Range<usize>, height: usize) {
-        let (top, bottom) = (self.top, self.top.saturating_add(height));
-        let hidden = lines.end <= top || lines.start >= bottom;
-        let fits = lines.len() <= height;
-        if fits && lines.start < top || hidden && !fits {
-            self.top = lines.start;
-        } else if fits && lines.end > bottom {
-            let above = if hidden { lines.start.saturating_sub(height / 3) } else { 0 };
-            self.top = above.max(lines.end - height);
-        }
-    }
-
-    /// The line after the open footnotes of a passage. Those of its sub-paragraphs come later: then the first of
-    /// them, as far as the passage itself stays visible.
-    fn end_of_notes(&self, lines: &Range<usize>, height: usize) -> usize {
-        let is_note = |at: &usize| matches!(self.page.lines[*at].kind, LineKind::Note(_));
-        if let Some(at) = lines.clone().rev().find(is_note) {
-            return at + 1;
-        }
-        let notes = (lines.end..self.page.lines.len()).skip_while(|at| !is_note(at));
-        let end = notes.take_while(is_note).last().map_or(lines.end, |at| at + 1);
-        end.min(lines.start + height)
     }
 }
 
@@ -332,9 +253,8 @@ impl Content for State {
         Outcome::of(Intent::Select(self.move_by(context.here(), context.content(Pane::Reader), by)))
     }
 
-    /// Two lines of the page before stay visible.
     fn page(&mut self, context: &Context, height: isize, by: isize) -> Outcome {
-        self.scrolled(context, by * (height - 2).max(1))
+        self.scrolled(context, by * (height - scrolling::KEPT.cast_signed()).max(1))
     }
 
     fn edge(&mut self, _: &Context, last: bool) -> Outcome {

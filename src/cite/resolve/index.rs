@@ -1,9 +1,11 @@
 //! An index of the library: passages by their numbers, and documents by the ends of their symbols.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use crate::base::RowLines;
 use crate::cite::aliases::Aliases;
-use crate::model::{Address, AddressLine, AddressList, Document, DocumentKind, Place, Shelf, Symbol};
+use crate::model::{Address, AddressList, BlockKind, Document, DocumentKind, Place, Shelf, Symbol};
 
 /// A passage under one of its numbers.
 #[derive(Debug, Clone)]
@@ -17,12 +19,34 @@ pub(super) struct IndexedPassage {
     pub draft: bool,
 }
 
+/// Passages as they are found, each once: one that several texts of a document have is that of the first one.
+struct FoundPassages<'a> {
+    shelf: &'a Shelf,
+    passages: Vec<IndexedPassage>,
+    most: usize,
+}
+
+impl FoundPassages<'_> {
+    /// Adds a passage of a row of the shelf. Returns whether more are wanted.
+    fn add(&mut self, row: usize, address: Address, exact: bool) -> bool {
+        let of = &self.shelf.rows()[row];
+        let same = |spot: &&IndexedPassage| self.shelf.rows()[spot.row].symbol == of.symbol;
+        if self.passages.iter().rev().take_while(same).all(|spot| spot.address != address) {
+            let draft = of.kind == DocumentKind::DraftReport;
+            self.passages.push(IndexedPassage { row, address, exact, draft });
+        }
+        self.passages.len() < self.most
+    }
+}
+
 /// The documents of the library, indexed for references. Making it reads nothing: numbers are looked up in the addresses that the
 /// shelf has.
 #[derive(Debug, Clone)]
 pub struct Index {
     shelf: Shelf,
     aliases: &'static Aliases,
+    /// The symbols of all rows in small letters, made when the end of one is first looked for; see [`symbol_lines`].
+    symbols: OnceLock<RowLines>,
 }
 
 impl Default for Index {
@@ -36,7 +60,7 @@ impl Index {
     /// The index of the documents of the library.
     #[must_use]
     pub fn of(shelf: &Shelf, aliases: &'static Aliases) -> Self {
-        Self { shelf: shelf.clone(), aliases }
+        Self { shelf: shelf.clone(), aliases, symbols: OnceLock::new() }
     }
 
     /// Takes another shelf, if it is another one.
@@ -76,67 +100,62 @@ impl Index {
     /// The first passages with a number, in order of their documents: at most `most`.
     pub(super) fn spots(&self, place: &Place, most: usize) -> Vec<IndexedPassage> {
         let rows = 0..self.shelf.rows().len();
-        self.found(self.shelf.addresses(), rows, 0, place, most)
+        self.found(self.shelf.addresses(), rows, place, most)
     }
 
     /// Those of one document.
     pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> Vec<IndexedPassage> {
         let rows = self.shelf.range(symbol);
         if let Some(known) = self.shelf.known_addresses() {
-            return self.found(known, rows, 0, place, usize::MAX);
+            return self.found(known, rows, place, usize::MAX);
         }
         // The texts of one document are soon read; the addresses of all may not be.
-        let (first, count) = (rows.start, rows.len());
-        let mut own = AddressList::default();
+        let mut found = FoundPassages { shelf: &self.shelf, passages: Vec::new(), most: usize::MAX };
         for row in rows {
-            let text = self.shelf.pass(row);
-            own.push(&text.map(|text| AddressList::lines(&text)).unwrap_or_default());
+            let Some(text) = self.shelf.pass(row) else { continue };
+            for block in text.blocks.iter().filter(|block| may_be(&block.address.place, place)) {
+                if let Some(exact) = fits(&block.address.place, place) {
+                    found.add(row, block.address.clone(), exact);
+                }
+            }
+            let norms = text.blocks.iter().filter(|block| block.kind == BlockKind::Norm);
+            for block in
+                norms.filter(|block| block.number.as_deref().is_some_and(|number| is_printed(number, place)))
+            {
+                found.add(row, block.address.clone(), true);
+            }
         }
-        self.found(&own, 0..count, first, place, usize::MAX)
+        found.passages
     }
 
-    /// The passages with a number among some rows of a list, whose row 0 is the row `first` of the shelf. A passage that several
-    /// texts of a document have is that of the first one.
+    /// The first passages with a number among some rows of a list.
     fn found(
         &self,
         list: &AddressList,
         rows: Range<usize>,
-        first: usize,
         place: &Place,
         most: usize,
     ) -> Vec<IndexedPassage> {
-        let mut found: Vec<IndexedPassage> = Vec::new();
-        let mut add = |line: AddressLine<'_>, address: Address, exact: bool| {
-            let row = &self.shelf.rows()[first + line.row];
-            let same = |spot: &&IndexedPassage| self.shelf.rows()[spot.row].symbol == row.symbol;
-            if found.iter().rev().take_while(same).all(|spot| spot.address != address) {
-                let draft = row.kind == DocumentKind::DraftReport;
-                found.push(IndexedPassage { row: first + line.row, address, exact, draft });
-            }
-            found.len() < most
-        };
+        let mut found = FoundPassages { shelf: &self.shelf, passages: Vec::new(), most };
         for line in list.ending(rows.clone(), &end_of(place)) {
             let Some(address) = line.parsed() else { continue };
-            let number = numbers(&address.place).into_iter().find(|(number, _)| number == place);
-            if let Some((_, exact)) = number
-                && !add(line, address, exact)
+            if let Some(exact) = fits(&address.place, place)
+                && !found.add(line.row, address, exact)
             {
-                return found;
+                return found.passages;
             }
         }
-        if let Place::Norm(printed) = place {
-            // A norm is also found by its whole number, as printed: `13 i)`.
+        if matches!(place, Place::Norm(_)) {
             for line in list.numbered(rows) {
-                let path = line.number.and_then(self::printed).map(|path| path.join("/"));
-                if path.as_ref() == Some(printed)
+                if line.number.is_some_and(|number| is_printed(number, place))
                     && let Some(address) = line.parsed()
-                    && !add(line, address, true)
+                    && !found.add(line.row, address, true)
                 {
-                    return found;
+                    break;
                 }
             }
         }
-        found
+        found.passages
     }
 
     /// The symbols that end so, in small letters: `77/275`, `2023/l.1`, `l.1`; only those of the library if there are any. A part of
@@ -145,33 +164,41 @@ impl Index {
         if path.bytes().all(|byte| byte.is_ascii_digit()) {
             return Vec::new();
         }
-        let ends = |symbol: &Symbol| {
-            let name = symbol.as_str();
-            let is_end = |name: &str| {
-                let start = name.len().checked_sub(path.len() + 1);
-                start.is_some_and(|start| {
-                    name.as_bytes()[start] == b'/'
-                        && name.as_bytes()[start + 1..].eq_ignore_ascii_case(path.as_bytes())
-                })
-            };
-            is_end(name)
-                || (has_letter(name) && symbol.undivided().is_some_and(|whole| is_end(whole.as_str())))
-        };
-        // The texts of one document are beside each other: only the few symbols that end so are compared with one another.
-        let held = self.shelf.rows().iter().map(|row| &row.symbol).filter(|symbol| ends(symbol));
-        let mut held: Vec<Symbol> = held.cloned().collect();
-        held.dedup();
+        let lines = self.symbols.get_or_init(|| {
+            let mut lines = RowLines::default();
+            self.shelf.rows().iter().for_each(|row| lines.push(&symbol_lines(&row.symbol)));
+            lines
+        });
+        let path = path.to_ascii_lowercase();
+        let all = lines.span(&(0..self.shelf.rows().len()));
+        // The texts of one document are beside each other.
+        let mut held: Vec<Symbol> = Vec::new();
+        for (row, line) in lines.ending(all, &path) {
+            let symbol = &self.shelf.rows()[row].symbol;
+            if line != path && held.last() != Some(symbol) {
+                held.push(symbol.clone());
+            }
+        }
         if !held.is_empty() {
             return held;
         }
+        let tail = format!("/{path}");
         let mut named: Vec<Symbol> = Vec::new();
-        for alias in self.aliases.documents().iter().filter(|alias| ends(&alias.symbol)) {
-            if !named.contains(&alias.symbol) {
+        for alias in self.aliases.documents() {
+            let ends = symbol_lines(&alias.symbol).lines().any(|line| line.ends_with(&tail));
+            if ends && !named.contains(&alias.symbol) {
                 named.push(alias.symbol.clone());
             }
         }
         named
     }
+}
+
+/// A symbol in small letters on a line; that of a part of a resolution also as the whole one, on a second line.
+fn symbol_lines(symbol: &Symbol) -> String {
+    let whole = has_letter(symbol.as_str()).then(|| symbol.undivided()).flatten();
+    let names = std::iter::once(symbol).chain(&whole);
+    names.map(|name| name.as_str().to_ascii_lowercase() + "\n").collect()
 }
 
 /// Whether a symbol may be that of a part of a resolution.
@@ -214,6 +241,36 @@ fn numbers(place: &Place) -> Vec<(Place, bool)> {
         }
         _ => vec![(place.clone(), true)],
     }
+}
+
+/// Whether a passage may have a number: a quick look before all its numbers are compared.
+fn may_be(own: &Place, place: &Place) -> bool {
+    fn last(place: &Place) -> Option<&String> {
+        match place {
+            Place::Norm(letter) | Place::Note(letter) => Some(letter),
+            Place::Step(_, path)
+            | Place::Heading(path)
+            | Place::Paragraph(path)
+            | Place::Steps(path)
+            | Place::Preambular(path)
+            | Place::Operative(path)
+            | Place::Item(path)
+            | Place::Text(path) => path.last(),
+            Place::Title => None,
+        }
+    }
+    std::mem::discriminant(own) == std::mem::discriminant(place) && last(own) == last(place)
+}
+
+/// Whether a passage has a number: its whole one or the end of it.
+fn fits(own: &Place, place: &Place) -> Option<bool> {
+    numbers(own).into_iter().find(|(number, _)| number == place).map(|(_, exact)| exact)
+}
+
+/// Whether a number is that of a norm as printed: `13 i)`.
+fn is_printed(number: &str, place: &Place) -> bool {
+    let Place::Norm(wanted) = place else { return false };
+    printed(number).is_some_and(|path| path.join("/") == *wanted)
 }
 
 /// The components of a printed number: `13 i)` is 13 and i.
