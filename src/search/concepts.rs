@@ -31,13 +31,15 @@ pub struct Ring {
     pub terms: Vec<RingTerm>,
     /// Whether the delegate has added it.
     pub is_own: bool,
+    /// Whether it is only one word in several languages.
+    pub is_translation: bool,
 }
 
 impl Ring {
-    /// Whether it is a subject, and not only one word in two languages.
+    /// Whether it is a subject, and not only one word in two or three languages.
     #[must_use]
     pub fn is_subject(&self) -> bool {
-        self.terms.len() > 2 || self.terms.iter().any(|term| term.words.len() > 1)
+        !self.is_translation || self.terms.iter().any(|term| term.words.len() > 1)
     }
 
     /// The term shown for the ring: the first in a language, else the first of all.
@@ -144,14 +146,14 @@ impl Concepts {
         });
         let common: HashSet<String> = common.unwrap_or_default();
         let rings = root.tables("ring", |table| ring(table, &common, false));
-        let pairs = root.lists("words").into_iter().filter_map(|words| pair(&words, &common));
+        let translated = root.lists("words").into_iter().filter_map(|words| translated(&words, &common));
         let kinds = root.tables("kind", |table| {
             table.require(&["kinds"]);
             let named = KindNames { kinds: table.texts("kinds"), typed: table.texts("typed") };
             Some((named, table.texts("words")))
         });
         let mut concepts = Self {
-            rings: rings.into_iter().map(|ring| ring.value).chain(pairs).collect(),
+            rings: rings.into_iter().map(|ring| ring.value).chain(translated).collect(),
             parts: names(root, "part"),
             languages: names(root, "language"),
             statuses: names(root, "status"),
@@ -241,7 +243,7 @@ impl Concepts {
     }
 
     /// The longest term that begins with the first of these folded words, which are not common ones: how many words it has,
-    /// and what it is. Rings come before kinds of the same length.
+    /// and what it is. Rings come before kinds of the same length, and kinds before mere translations.
     #[must_use]
     pub fn longest(&self, words: &[&str]) -> Option<(usize, Concept<'_>)> {
         let mut best: Option<(usize, Vec<TermOwner>)> = None;
@@ -272,8 +274,12 @@ impl Concepts {
             TermOwner::Kind(_) => None,
         };
         let rings: Vec<&Ring> = entries.iter().filter_map(ring).collect();
-        match entries.first() {
-            Some(TermOwner::Kind(at)) if rings.is_empty() => Concept::Kinds(&self.kinds[*at].kinds),
+        let kind = |entry: &TermOwner| match entry {
+            TermOwner::Kind(at) => Some(self.kinds[*at].kinds.as_slice()),
+            TermOwner::Ring(_) => None,
+        };
+        match entries.iter().find_map(kind) {
+            Some(kinds) if rings.iter().all(|ring| ring.is_translation) => Concept::Kinds(kinds),
             _ => Concept::Rings(rings),
         }
     }
@@ -351,19 +357,19 @@ fn ring(table: &Table<'_>, common: &HashSet<String>, is_own: bool) -> Option<Rin
         }
     }
     terms.retain(|term| !term.words.is_empty());
-    (terms.len() > 1).then_some(Ring { terms, is_own })
+    (terms.len() > 1).then_some(Ring { terms, is_own, is_translation: false })
 }
 
-/// An English word and the French one.
-fn pair(words: &[String], common: &HashSet<String>) -> Option<Ring> {
-    let [english, french] = words else { return None };
-    let term = |text: &String, inflection| RingTerm {
+/// A word in English, in French and, if there is a third one, in Spanish.
+fn translated(words: &[String], common: &HashSet<String>) -> Option<Ring> {
+    let languages = [Inflection::English, Inflection::French, Inflection::Spanish];
+    let term = |(text, inflection): (&String, Inflection)| RingTerm {
         words: content(text, common),
         text: text.clone(),
         inflection: Some(inflection),
     };
-    let terms = vec![term(english, Inflection::English), term(french, Inflection::French)];
-    Some(Ring { terms, is_own: false })
+    let terms: Vec<RingTerm> = words.iter().zip(languages).map(term).collect();
+    (2..=3).contains(&words.len()).then_some(Ring { terms, is_own: false, is_translation: true })
 }
 
 /// The names of each key of a table, folded.
@@ -397,7 +403,8 @@ mod tests {
     #[test]
     fn terms_of_every_ring_are_found_in_every_language_and_number() {
         let concepts = Concepts::bundled();
-        for ring in concepts.rings() {
+        // A mere translation may also be the name of a kind of passages.
+        for ring in concepts.rings().iter().filter(|ring| !ring.is_translation) {
             for term in &ring.terms {
                 let (length, concept) = found(concepts, &term.text).expect("each term is found");
                 assert_eq!(length, term.words.len(), "{}", term.text);
@@ -422,7 +429,7 @@ mod tests {
             "[[ring]]\nfr = ['guichet', 'point focal']\nen = ['focal point']\n[[ring]]\nfrench = ['x']\n";
         let (concepts, errors) = Concepts::bundled().with_own("concepts.toml", text);
         assert!(
-            matches!(found(&concepts, "focal points"), Some((2, Concept::Rings(rings))) if rings[0].is_own)
+            matches!(found(&concepts, "focal points"), Some((2, Concept::Rings(rings))) if rings.iter().any(|ring| ring.is_own))
         );
         assert!(found(&concepts, "points de contact").is_some());
         assert_eq!(errors.iter().map(|error| error.message.id).collect::<Vec<_>>(), ["concepts-key"]);

@@ -67,6 +67,26 @@ pub(super) fn find_planned(
     index: &dyn SearchIndex,
     options: SearchOptions,
 ) -> SearchResult {
+    let found = ranked(plan, concepts, index, options);
+    if found.hits.len() >= FEW || plan.units.len() < 2 {
+        return found;
+    }
+    // Little has most of what was typed: then what has some of it is a better answer than none, after the rest.
+    ranked(&SearchPlan { least: LEAST_OF_ALL, ..plan.clone() }, concepts, index, options)
+}
+
+/// If a search finds fewer passages, those are added that have less of what was typed.
+const FEW: usize = 5;
+
+/// The least share of a query that must be found then.
+const LEAST_OF_ALL: f32 = 0.12;
+
+fn ranked(
+    plan: &SearchPlan,
+    concepts: &Concepts,
+    index: &dyn SearchIndex,
+    options: SearchOptions,
+) -> SearchResult {
     let ranker = Ranker::new(plan, concepts);
     let candidates = index.candidates(plan, options.most);
     let is_cut = candidates.len() >= options.most;

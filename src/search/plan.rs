@@ -67,7 +67,7 @@ pub struct SearchUnit {
     pub span: Span,
     /// The ways in which it may occur.
     pub alternatives: Vec<Alternative>,
-    /// Its share in the query: rare words count more.
+    /// Its share in the query: rare words count more, and what occurs nowhere does not count.
     pub weight: f32,
 }
 
@@ -216,7 +216,9 @@ impl<'p> Planner<'p> {
         let mut at = 0;
         while at < words.len() {
             let (length, concept) = match self.concept(&words[at..]) {
-                Some((length, Concept::Kinds(kinds))) if with_kinds => {
+                Some((length, Concept::Kinds(kinds)))
+                    if with_kinds && !self.is_subject(at + length, words) =>
+                {
                     self.plan.kinds.extend(kinds.iter().cloned());
                     at += length;
                     continue;
@@ -232,6 +234,11 @@ impl<'p> Planner<'p> {
             self.plan.units.push(unit);
             at += length;
         }
+    }
+
+    /// Whether the name of a kind that ends the words is what the passages are about: `next steps on norms`.
+    fn is_subject(&self, end: usize, words: &[PlanWord<'p>]) -> bool {
+        end == words.len() && !self.plan.kinds.is_empty() && self.plan.units.is_empty()
     }
 
     /// The longest concept that begins with the first of the words: as typed, corrected, or with the last one completed.
@@ -330,11 +337,13 @@ impl<'p> Planner<'p> {
     fn only_kinds(&mut self, kinds: Vec<String>) {
         let occurs =
             |alternative: &Alternative| alternative.words.iter().all(|word| self.index.count(word) > 0);
-        if kinds.is_empty() || self.plan.units.iter().flat_map(|unit| &unit.alternatives).any(occurs) {
+        let mut typed =
+            self.plan.units.iter().flat_map(|unit| &unit.alternatives).filter(|one| one.term.is_none());
+        if kinds.is_empty() || typed.any(occurs) {
             return;
         }
         self.plan.units.clear();
-        self.plan.reports.retain(|message| message.id != "search-unknown-word");
+        self.plan.reports.retain(|message| !["search-unknown-word", "search-through"].contains(&message.id));
         self.plan.filters.push(FieldFilter { field: SearchField::Kind, values: kinds, excluded: false });
     }
 
@@ -347,7 +356,7 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// Gives rare units more weight. What occurs nowhere counts little, so that the rest of a query is still found.
+    /// Gives rare units more weight. What occurs nowhere has none, so that the rest of a query is still found.
     fn weigh(&mut self) {
         let all = self.index.len() as f32;
         let count = |word: &Sought| match word.is_prefix {
@@ -358,7 +367,7 @@ impl<'p> Planner<'p> {
             let of = |alternative: &Alternative| alternative.words.iter().map(count).min().unwrap_or(0);
             let found = unit.alternatives.iter().map(of).max().unwrap_or(0);
             unit.weight = match found {
-                0 => 1.2,
+                0 => 0.0,
                 found => (1.0 + all / (1.0 + found as f32)).ln().clamp(1.0, 6.0),
             };
         }

@@ -107,17 +107,19 @@ impl<'p> Ranker<'p> {
         }
         let matches = self.matches(&spots, &entry.text);
         let around = self.matches(&context, &entry.context);
-        let (mut sum, mut weight) = (0.0, 0.0);
+        let (mut sum, mut share, mut weight) = (0.0, 0.0, 0.0);
         for (unit, (inside, above)) in self.plan.units.iter().zip(matches.iter().zip(&around)) {
-            let inside = inside.as_ref().map_or(0.0, |found| found.quality);
+            let within = inside.as_ref().map_or(0.0, |found| found.quality);
             let above = above.as_ref().map_or(0.0, |found| found.quality * IN_CONTEXT);
-            sum += unit.weight * inside.max(above);
+            sum += unit.weight * within.max(above);
+            // An equivalent term is found as well as the one typed, although it is worth less.
+            share += unit.weight * if inside.is_some() { 1.0 } else { above };
             weight += unit.weight;
         }
-        let coverage = if weight > 0.0 { sum / weight } else { 1.0 };
-        if coverage < self.plan.least {
+        if weight > 0.0 && share / weight < self.plan.least {
             return None;
         }
+        let coverage = if weight > 0.0 { sum / weight } else { 1.0 };
         let found: Vec<&UnitMatch> = matches.iter().flatten().collect();
         let score = coverage
             * coverage

@@ -15,10 +15,21 @@ struct Asked {
     right: Vec<String>,
 }
 
-/// The tables by their names: the first is that by which the ranking was made, the second was written afterwards.
-const TABLES: [(&str, &str); 2] = [
-    ("the first table", include_str!("relevance.toml")),
-    ("the second table", include_str!("relevance_second.toml")),
+/// A table, and the shares of its queries that must be answered first and among the first five, in per cent.
+struct RelevanceTable {
+    name: &'static str,
+    text: &'static str,
+    first: f64,
+    among: f64,
+}
+
+/// The first table is that by which the ranking was made; the others were written afterwards. The words of the third and the fourth are
+/// farther from those of the texts: their shares are those that are reached, and must not fall.
+const TABLES: [RelevanceTable; 4] = [
+    RelevanceTable { name: "first", text: include_str!("relevance.toml"), first: 80.0, among: 95.0 },
+    RelevanceTable { name: "second", text: include_str!("relevance_second.toml"), first: 80.0, among: 95.0 },
+    RelevanceTable { name: "third", text: include_str!("relevance_third.toml"), first: 78.0, among: 94.0 },
+    RelevanceTable { name: "fourth", text: include_str!("relevance_fourth.toml"), first: 78.0, among: 89.0 },
 ];
 
 fn table(text: &str) -> Vec<Asked> {
@@ -50,7 +61,7 @@ fn places(result: &SearchResult) -> Vec<String> {
 
 #[test]
 fn the_right_passage_is_first_or_among_the_first_five() {
-    for (name, text) in TABLES {
+    for RelevanceTable { name, text, first: least_first, among: least_among } in TABLES {
         let table = table(text);
         let (mut first, mut among) = (0, 0);
         for asked in &table {
@@ -64,14 +75,14 @@ fn the_right_passage_is_first_or_among_the_first_five() {
         }
         let share = |count: usize| count as f64 * 100.0 / table.len() as f64;
         println!(
-            "{name}: {} queries, first {:.1} %, among the first five {:.1} %",
+            "the {name} table: {} queries, first {:.1} %, among the first five {:.1} %",
             table.len(),
             share(first),
             share(among)
         );
         assert!(table.len() >= 60);
-        assert!(share(first) >= 80.0, "{name}: first {}", share(first));
-        assert!(share(among) >= 95.0, "{name}: among the first five {}", share(among));
+        assert!(share(first) >= least_first, "{name} table: first {}", share(first));
+        assert!(share(among) >= least_among, "{name} table: among the first five {}", share(among));
     }
 }
 

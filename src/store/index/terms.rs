@@ -75,7 +75,8 @@ pub(super) struct FilterTerms {
 
 impl PlanTerms {
     pub(super) fn new(plan: &SearchPlan, view: &IndexView) -> Self {
-        let least = (plan.units.len() as f32 * plan.least).ceil().max(1.0);
+        let occurring = plan.units.iter().filter(|unit| unit.weight > 0.0).count();
+        let least = (occurring as f32 * plan.least).ceil().max(1.0);
         let kind = view.fields.kind();
         Self {
             units: plan.units.iter().map(|unit| view.unit(unit)).collect(),
