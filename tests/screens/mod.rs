@@ -15,6 +15,7 @@ mod notes;
 mod positions;
 mod record;
 mod restricted;
+mod scrolling;
 mod search;
 mod several;
 mod sizes;
