@@ -1,55 +1,18 @@
 //! Concepts: rings of equivalent terms, names of kinds of passages, and common words, from `data/concepts.toml` and a file of the
 //! workspace.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Bound;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use crate::base::Error;
 use crate::base::nearest::nearest;
 use crate::base::table::{self, Messages, Table};
 use crate::base::text::fold;
-use crate::model::{BlockKind, Language};
+use crate::model::BlockKind;
 use crate::search::fields::SearchField;
-use crate::search::words::{Inflection, WordStem, words};
-
-/// A term of a ring.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RingTerm {
-    /// The term as the file has it.
-    pub text: String,
-    /// Its words, folded, without common ones.
-    pub words: Vec<String>,
-    /// The language whose inflections it has; `None` for abbreviations, which are the same in all languages.
-    pub inflection: Option<Inflection>,
-}
-
-/// Equivalent terms: each is found for every other one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ring {
-    /// Its terms.
-    pub terms: Vec<RingTerm>,
-    /// Whether the delegate has added it.
-    pub is_own: bool,
-    /// Whether it is only one word in several languages.
-    pub is_translation: bool,
-}
-
-impl Ring {
-    /// Whether it is a subject, and not only one word in two or three languages.
-    #[must_use]
-    pub fn is_subject(&self) -> bool {
-        !self.is_translation || self.terms.iter().any(|term| term.words.len() > 1)
-    }
-
-    /// The term shown for the ring: the first in a language, else the first of all.
-    #[must_use]
-    pub fn name(&self, language: Language) -> &str {
-        let inflection = Inflection::of(language);
-        let own = self.terms.iter().find(|term| inflection.is_some() && term.inflection == inflection);
-        own.or(self.terms.first()).map_or("", |term| term.text.as_str())
-    }
-}
+use crate::search::rings::{Ring, RingOrigin, RingTable, WrittenRing, content, stems};
+use crate::search::words::{Inflection, WordStem};
 
 /// Names of kinds of passages and texts, and the words in a query that prefer them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,25 +40,21 @@ pub enum Concept<'c> {
 /// The concepts that a search knows.
 #[derive(Debug, Clone, Default)]
 pub struct Concepts {
-    rings: Vec<Ring>,
+    names: Arc<ConceptNames>,
+    /// The rings of the program, then those of the delegate.
+    tables: Vec<Arc<RingTable>>,
+}
+
+/// What the bundled file has beside rings.
+#[derive(Debug, Default)]
+struct ConceptNames {
     kinds: Vec<KindNames>,
     parts: Vec<NamedValue>,
     languages: Vec<NamedValue>,
     statuses: Vec<NamedValue>,
-    common: HashSet<String>,
-    /// The rings and kinds of each first word of a term, as a stem: the rest of the term, and which one it is.
-    starts: HashMap<String, Vec<(Vec<String>, TermOwner)>>,
-    /// All words of rings, folded.
-    vocabulary: BTreeSet<String>,
-    /// Their stems in each language.
-    stems: HashSet<WordStem>,
-}
-
-/// Which ring or kind a term belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum TermOwner {
-    Ring(usize),
-    Kind(usize),
+    common: Arc<HashSet<String>>,
+    /// The kinds of each first word of a name in a query, as a stem: the rest of the name, and which kind it is.
+    starts: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
 static BUNDLED: LazyLock<Concepts> = LazyLock::new(|| {
@@ -123,19 +82,17 @@ impl Concepts {
     /// `file` and `line`.
     #[must_use]
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Error>) {
-        let (mut concepts, errors) = table::read(file, text, &MESSAGES, Self::read);
-        concepts.index();
-        (concepts, errors)
+        table::read(file, text, &MESSAGES, Self::read)
     }
 
     /// These concepts with the rings of the delegate's own file added.
     #[must_use]
     pub fn with_own(&self, file: &str, text: &str) -> (Self, Vec<Error>) {
         let mut all = self.clone();
-        let read = |root: &Table<'_>| root.tables("ring", |table| ring(table, &self.common, true));
+        let read = |root: &Table<'_>| root.tables("ring", |table| Some(ring(table, RingOrigin::Own)));
         let (rings, errors) = table::read(file, text, &MESSAGES, read);
-        all.rings.extend(rings.into_iter().map(|ring| ring.value));
-        all.index();
+        let rings = rings.into_iter().map(|ring| ring.value).collect();
+        all.tables.push(Arc::new(RingTable::new(rings, &self.names.common)));
         (all, errors)
     }
 
@@ -144,64 +101,35 @@ impl Concepts {
             let words = Inflection::ALL.iter().flat_map(|language| table.texts(language.code()));
             words.map(|word| fold(&word)).collect()
         });
-        let common: HashSet<String> = common.unwrap_or_default();
-        let rings = root.tables("ring", |table| ring(table, &common, false));
-        let translated = root.lists("words").into_iter().filter_map(|words| translated(&words, &common));
+        let common: Arc<HashSet<String>> = Arc::new(common.unwrap_or_default());
+        let rings = root.tables("ring", |table| Some(ring(table, RingOrigin::Subject)));
+        let translations = root.text("words").unwrap_or_default();
+        let translations = translations.lines().filter(|line| !line.trim().is_empty()).map(translated);
+        let rings = rings.into_iter().map(|ring| ring.value).chain(translations).collect();
         let kinds = root.tables("kind", |table| {
             table.require(&["kinds"]);
             let named = KindNames { kinds: table.texts("kinds"), typed: table.texts("typed") };
             Some((named, table.texts("words")))
         });
-        let mut concepts = Self {
-            rings: rings.into_iter().map(|ring| ring.value).chain(translated).collect(),
+        let mut names = ConceptNames {
             parts: names(root, "part"),
             languages: names(root, "language"),
             statuses: names(root, "status"),
             common,
-            ..Self::default()
+            ..ConceptNames::default()
         };
         for (at, kind) in kinds.into_iter().enumerate() {
             let (named, hints) = kind.value;
-            for hint in hints {
-                let content = concepts.content(&hint);
-                for inflection in Inflection::ALL {
-                    concepts.start(&stems(&content, Some(inflection)), TermOwner::Kind(at));
-                }
-            }
-            concepts.kinds.push(named);
+            hints.iter().for_each(|hint| names.start(hint, at));
+            names.kinds.push(named);
         }
-        concepts
-    }
-
-    /// Prepares the rings to be found by their words.
-    fn index(&mut self) {
-        for terms in self.starts.values_mut() {
-            terms.retain(|(_, entry)| matches!(entry, TermOwner::Kind(_)));
-        }
-        let rings = std::mem::take(&mut self.rings);
-        for (at, ring) in rings.iter().enumerate() {
-            for term in &ring.terms {
-                self.vocabulary.extend(term.words.iter().cloned());
-                let own = term.words.iter().flat_map(|word| WordStem::of(word, term.inflection.as_slice()));
-                self.stems.extend(own);
-                self.start(&stems(&term.words, term.inflection), TermOwner::Ring(at));
-            }
-        }
-        self.rings = rings;
-    }
-
-    fn start(&mut self, stems: &[String], entry: TermOwner) {
-        let Some((first, rest)) = stems.split_first() else { return };
-        let terms = self.starts.entry(first.clone()).or_default();
-        if !terms.iter().any(|(known, of)| known == rest && *of == entry) {
-            terms.push((rest.to_vec(), entry));
-        }
+        let table = RingTable::new(rings, &names.common);
+        Self { names: Arc::new(names), tables: vec![Arc::new(table)] }
     }
 
     /// The rings.
-    #[must_use]
-    pub fn rings(&self) -> &[Ring] {
-        &self.rings
+    pub fn rings(&self) -> impl Iterator<Item = &Ring> {
+        self.tables.iter().flat_map(|table| table.rings())
     }
 
     /// The terms of the rings that the delegate has added, each once.
@@ -216,72 +144,62 @@ impl Concepts {
             }
             texts
         };
-        self.rings.iter().filter(|ring| ring.is_own).map(terms).collect()
+        self.rings().filter(|ring| ring.is_own()).map(terms).collect()
     }
 
     /// Whether a folded word is too common to be searched for.
     #[must_use]
     pub fn is_common(&self, folded: &str) -> bool {
-        self.common.contains(folded)
+        self.names.common.contains(folded)
     }
 
-    /// All words of the rings that begin with a folded text, in order.
+    /// All words of the rings that begin with a folded text, in order within each file.
     pub fn beginning<'c>(&'c self, folded: &'c str) -> impl Iterator<Item = &'c str> {
-        let from = self.vocabulary.range::<str, _>((Bound::Included(folded), Bound::Unbounded));
-        from.map(String::as_str).take_while(move |word| word.starts_with(folded))
+        self.tables.iter().flat_map(move |table| {
+            let from = table.vocabulary().range::<str, _>((Bound::Included(folded), Bound::Unbounded));
+            from.map(String::as_str).take_while(move |word| word.starts_with(folded))
+        })
     }
 
-    /// All words of the rings, in order.
+    /// All words of the rings, in order within each file.
     pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
-        self.vocabulary.iter().map(String::as_str)
+        self.tables.iter().flat_map(|table| table.vocabulary()).map(String::as_str)
     }
 
     /// Whether a word of a ring has this stem.
     #[must_use]
     pub fn has_stem(&self, stem: &WordStem) -> bool {
-        self.stems.contains(stem)
+        self.tables.iter().any(|table| table.has_stem(stem))
     }
 
     /// The longest term that begins with the first of these folded words, which are not common ones: how many words it has,
     /// and what it is. Rings come before kinds of the same length, and kinds before mere translations.
     #[must_use]
     pub fn longest(&self, words: &[&str]) -> Option<(usize, Concept<'_>)> {
-        let mut best: Option<(usize, Vec<TermOwner>)> = None;
+        let first = words.first()?;
+        let words = &words[..words.len().min(LONGEST_TERM)];
+        let mut best = BestTerms::default();
         for inflection in Inflection::ALL.map(Some).into_iter().chain([None]) {
             let stem =
                 |word: &&str| inflection.map_or_else(|| (*word).to_owned(), |language| language.stem(word));
-            let Some(terms) = words.first().and_then(|first| self.starts.get(&stem(first))) else { continue };
-            let sought: Vec<String> = words[1..].iter().map(stem).collect();
-            for (rest, entry) in terms.iter().filter(|(rest, _)| sought.starts_with(rest)) {
-                let length = rest.len() + 1;
-                match &mut best {
-                    Some((known, entries)) if *known == length => {
-                        if !entries.contains(entry) {
-                            entries.push(*entry);
-                        }
-                    }
-                    Some((known, _)) if *known > length => {}
-                    _ => best = Some((length, vec![*entry])),
+            let sought: Vec<String> = words.iter().map(stem).collect();
+            for (start, ring) in self.tables.iter().flat_map(|table| table.starting(first)) {
+                if sought.starts_with(&start.stems) {
+                    best.add_ring(start.stems.len(), ring);
+                }
+            }
+            for (rest, kind) in self.names.starts.get(&sought[0]).into_iter().flatten() {
+                if sought[1..].starts_with(rest) {
+                    best.add_kind(rest.len() + 1, *kind);
                 }
             }
         }
-        best.map(|(length, entries)| (length, self.concept(&entries)))
-    }
-
-    fn concept(&self, entries: &[TermOwner]) -> Concept<'_> {
-        let ring = |entry: &TermOwner| match entry {
-            TermOwner::Ring(at) => Some(&self.rings[*at]),
-            TermOwner::Kind(_) => None,
+        let BestTerms { length, rings, kind } = best;
+        let concept = match kind.filter(|_| rings.iter().all(|ring| ring.is_translation())) {
+            Some(kind) => Concept::Kinds(&self.names.kinds[kind].kinds),
+            None => Concept::Rings(rings),
         };
-        let rings: Vec<&Ring> = entries.iter().filter_map(ring).collect();
-        let kind = |entry: &TermOwner| match entry {
-            TermOwner::Kind(at) => Some(self.kinds[*at].kinds.as_slice()),
-            TermOwner::Ring(_) => None,
-        };
-        match entries.iter().find_map(kind) {
-            Some(kinds) if rings.iter().all(|ring| ring.is_translation) => Concept::Kinds(kinds),
-            _ => Concept::Rings(rings),
-        }
+        (length > 0).then_some((length, concept))
     }
 
     /// The values that a field is limited to by a folded text.
@@ -291,9 +209,11 @@ impl Concepts {
     pub fn values(&self, field: SearchField, folded: &str) -> Result<Vec<String>, String> {
         match field {
             SearchField::Kind => self.kinds_named(folded),
-            SearchField::Part => Ok(named(&self.parts, folded).unwrap_or_else(|_| vec![folded.to_owned()])),
-            SearchField::Lang => named(&self.languages, folded),
-            SearchField::Status => named(&self.statuses, folded),
+            SearchField::Part => {
+                Ok(named(&self.names.parts, folded).unwrap_or_else(|_| vec![folded.to_owned()]))
+            }
+            SearchField::Lang => named(&self.names.languages, folded),
+            SearchField::Status => named(&self.names.statuses, folded),
             SearchField::Session => match folded.parse::<u32>() {
                 Ok(number) => Ok(vec![number.to_string()]),
                 Err(_) => Err("4".to_owned()),
@@ -310,66 +230,94 @@ impl Concepts {
 
     fn kinds_named(&self, typed: &str) -> Result<Vec<String>, String> {
         let is_known = |kind: &&KindNames| kind.typed.iter().any(|name| fold(name) == typed);
-        if let Some(kind) = self.kinds.iter().find(is_known) {
+        if let Some(kind) = self.names.kinds.iter().find(is_known) {
             return Ok(kind.kinds.clone());
         }
         if let Some(kind) = BlockKind::from_name(typed) {
             return Ok(vec![kind.name().to_owned()]);
         }
-        let names = self.kinds.iter().flat_map(|kind| &kind.typed).map(String::as_str);
+        let names = self.names.kinds.iter().flat_map(|kind| &kind.typed).map(String::as_str);
         Err(nearest(typed, names, |name| name.len()).unwrap_or("norm").to_owned())
     }
 
     /// The words of a text that are not common, folded.
     #[must_use]
     pub fn content(&self, text: &str) -> Vec<String> {
-        content(text, &self.common)
+        content(text, &self.names.common)
     }
 }
 
-fn content(text: &str, common: &HashSet<String>) -> Vec<String> {
-    words(text).map(|word| word.folded.into_owned()).filter(|word| !common.contains(word)).collect()
+impl ConceptNames {
+    /// Adds a name of a kind, in whatever language it is.
+    fn start(&mut self, hint: &str, kind: usize) {
+        let content = content(hint, &self.common);
+        for inflection in Inflection::ALL {
+            let stems = stems(&content, Some(inflection));
+            let Some((first, rest)) = stems.split_first() else { return };
+            let known = self.starts.entry(first.clone()).or_default();
+            if !known.iter().any(|(held, of)| held == rest && *of == kind) {
+                known.push((rest.to_vec(), kind));
+            }
+        }
+    }
 }
 
-fn stems(words: &[String], inflection: Option<Inflection>) -> Vec<String> {
-    words.iter().map(|word| inflection.map_or_else(|| word.clone(), |language| language.stem(word))).collect()
+/// The longest terms found so far.
+#[derive(Default)]
+struct BestTerms<'c> {
+    length: usize,
+    rings: Vec<&'c Ring>,
+    kind: Option<usize>,
 }
+
+impl<'c> BestTerms<'c> {
+    /// Whether terms of this length are wanted; shorter ones found before are left out.
+    fn wants(&mut self, length: usize) -> bool {
+        if length > self.length {
+            *self = Self { length, ..Self::default() };
+        }
+        length == self.length
+    }
+
+    fn add_ring(&mut self, length: usize, ring: &'c Ring) {
+        if self.wants(length) && !self.rings.iter().any(|known| std::ptr::eq(*known, ring)) {
+            self.rings.push(ring);
+        }
+    }
+
+    fn add_kind(&mut self, length: usize, kind: usize) {
+        if self.wants(length) {
+            self.kind.get_or_insert(kind);
+        }
+    }
+}
+
+/// No term has more words.
+const LONGEST_TERM: usize = 16;
 
 /// The ways in which the terms of a delegate may be inflected.
 const OWN: [Option<Inflection>; 3] =
     [Some(Inflection::English), Some(Inflection::French), Some(Inflection::Spanish)];
 
-fn ring(table: &Table<'_>, common: &HashSet<String>, is_own: bool) -> Option<Ring> {
+fn ring(table: &Table<'_>, origin: RingOrigin) -> WrittenRing {
     let languages = Inflection::ALL.map(|language| (language.code(), Some(language)));
     let mut terms = Vec::new();
     for (key, inflection) in languages.into_iter().chain([("any", None)]) {
-        let texts = table.texts(key).into_iter();
         // A delegate does not say which language a term is in.
-        let inflections = if is_own && inflection.is_none() { &OWN[..] } else { &[inflection] };
-        for text in texts {
-            let words = content(&text, common);
-            let term = |inflection: &_| RingTerm {
-                words: words.clone(),
-                text: text.clone(),
-                inflection: *inflection,
-            };
-            terms.extend(inflections.iter().map(term));
+        let is_any = origin == RingOrigin::Own && inflection.is_none();
+        let inflections = if is_any { &OWN[..] } else { &[inflection] };
+        for text in table.texts(key) {
+            terms.extend(inflections.iter().map(|inflection| (*inflection, text.clone())));
         }
     }
-    terms.retain(|term| !term.words.is_empty());
-    (terms.len() > 1).then_some(Ring { terms, is_own, is_translation: false })
+    WrittenRing { terms, origin }
 }
 
-/// A word in English, in French and, if there is a third one, in Spanish.
-fn translated(words: &[String], common: &HashSet<String>) -> Option<Ring> {
-    let languages = [Inflection::English, Inflection::French, Inflection::Spanish];
-    let term = |(text, inflection): (&String, Inflection)| RingTerm {
-        words: content(text, common),
-        text: text.clone(),
-        inflection: Some(inflection),
-    };
-    let terms: Vec<RingTerm> = words.iter().zip(languages).map(term).collect();
-    (2..=3).contains(&words.len()).then_some(Ring { terms, is_own: false, is_translation: true })
+/// A word in English, in French and in Spanish: `law = droit = derecho`.
+fn translated(line: &str) -> WrittenRing {
+    let languages = [Inflection::English, Inflection::French, Inflection::Spanish].map(Some);
+    let terms = languages.into_iter().zip(line.split('=').map(|text| text.trim().to_owned()));
+    WrittenRing { terms: terms.collect(), origin: RingOrigin::Translation }
 }
 
 /// The names of each key of a table, folded.
@@ -394,6 +342,7 @@ fn named(all: &[NamedValue], typed: &str) -> Result<Vec<String>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Language;
 
     fn found<'c>(concepts: &'c Concepts, typed: &str) -> Option<(usize, Concept<'c>)> {
         let words = concepts.content(typed);
@@ -404,7 +353,7 @@ mod tests {
     fn terms_of_every_ring_are_found_in_every_language_and_number() {
         let concepts = Concepts::bundled();
         // A mere translation may also be the name of a kind of passages.
-        for ring in concepts.rings().iter().filter(|ring| !ring.is_translation) {
+        for ring in concepts.rings().filter(|ring| !ring.is_translation()) {
             for term in &ring.terms {
                 let (length, concept) = found(concepts, &term.text).expect("each term is found");
                 assert_eq!(length, term.words.len(), "{}", term.text);
@@ -424,12 +373,24 @@ mod tests {
     }
 
     #[test]
+    fn a_translation_has_a_word_for_each_language() {
+        let text = include_str!("../../data/concepts.toml");
+        let words = text.split("'''").nth(1).expect("the words are between quotation marks");
+        let lines: Vec<&str> = words.lines().filter(|line| !line.is_empty()).collect();
+        assert!(lines.len() > 500);
+        for line in lines {
+            let terms: Vec<&str> = line.split('=').map(str::trim).collect();
+            assert!(terms.len() == 3 && terms.iter().all(|term| !term.is_empty()), "{line}");
+        }
+    }
+
+    #[test]
     fn a_delegate_adds_rings_and_errors_have_their_line() {
         let text =
             "[[ring]]\nfr = ['guichet', 'point focal']\nen = ['focal point']\n[[ring]]\nfrench = ['x']\n";
         let (concepts, errors) = Concepts::bundled().with_own("concepts.toml", text);
         assert!(
-            matches!(found(&concepts, "focal points"), Some((2, Concept::Rings(rings))) if rings.iter().any(|ring| ring.is_own))
+            matches!(found(&concepts, "focal points"), Some((2, Concept::Rings(rings))) if rings.iter().any(|ring| ring.is_own()))
         );
         assert!(found(&concepts, "points de contact").is_some());
         assert_eq!(errors.iter().map(|error| error.message.id).collect::<Vec<_>>(), ["concepts-key"]);

@@ -9,6 +9,7 @@ pub mod names;
 pub mod plan;
 pub mod query;
 pub mod rank;
+pub mod rings;
 pub mod snippet;
 pub mod text;
 pub mod words;

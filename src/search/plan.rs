@@ -1,10 +1,11 @@
 //! What to search for: a query with the words corrected, the concepts found, and the weight of each part of it.
 
 use crate::base::{Message, Span};
-use crate::search::concepts::{Concept, Concepts, Ring};
+use crate::search::concepts::{Concept, Concepts};
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::index::SearchIndex;
 use crate::search::query::{Query, QueryTerm, TermForm};
+use crate::search::rings::Ring;
 use crate::search::words::{Inflection, WordStem, is_one_slip};
 
 /// A word that is searched for.

@@ -1,4 +1,4 @@
-//! Scrolling in the reader: the wheel and the keys always go on, and the current passage is on screen.
+//! Scrolling in the reader: the wheel and the keys are never stopped, and the current passage is on screen.
 
 use plenary::app::event::{Event, Mouse, Pointer};
 use plenary::app::layout::Pane;

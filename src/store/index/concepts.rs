@@ -94,7 +94,7 @@ mod tests {
         let (concepts, errors) = load(home.path());
         assert_eq!(errors, []);
         let found = concepts.longest(&["guichet"]);
-        assert!(matches!(found, Some((1, Concept::Rings(rings))) if rings[0].is_own), "in any inflection");
+        assert!(matches!(found, Some((1, Concept::Rings(rings))) if rings[0].is_own()), "in any inflection");
         assert_eq!(concepts.own(), [vec!["a b", "c d"], vec!["guichets", "points \"focaux\""]]);
         let text = format!("{text}\n# theirs\n[[ring]]\nany = ['bouée', 'balise']\n");
         file::write(WritePath::of_user(home.path().join(NAME)), text.as_bytes()).unwrap();
