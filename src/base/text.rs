@@ -241,11 +241,19 @@ pub fn fold_with_origin(text: &str) -> Folded {
 /// Folds a text for comparison; see [`fold_with_origin`].
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.bytes().all(is_plain) {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         fold_char(c, &mut folded);
     }
     folded
+}
+
+/// Whether a byte is a character that is folded to its small letter.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'`' | b'\t' | b'\n' | b'\r')
 }
 
 fn fold_char(c: char, out: &mut String) {

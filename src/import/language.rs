@@ -1,8 +1,9 @@
 //! The language of a text: detected in stretches of it, so that a text in two languages is noticed.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use whatlang::Lang;
+use whatlang::{Detector, Lang};
 
 use crate::import::Vocabularies;
 use crate::model::Language;
@@ -112,12 +113,24 @@ fn shares(text: &str) -> BTreeMap<Language, u64> {
     let step = stretches.len() / MOST + 1;
     let mut shares = BTreeMap::new();
     for stretch in stretches.into_iter().step_by(step) {
-        let Some(found) = whatlang::detect_lang(stretch) else { continue };
+        let Some(found) = language_of(stretch) else { continue };
         let Some((_, code)) = CODES.iter().find(|(lang, _)| *lang == found) else { continue };
         let letters = stretch.chars().filter(|c| c.is_alphabetic()).count();
         *shares.entry(Language::new(*code)).or_default() += letters as u64;
     }
     shares
+}
+
+/// The language of a stretch. Most are clearly in an official one, for which fewer languages need to be compared.
+fn language_of(stretch: &str) -> Option<Lang> {
+    static COUNTED: LazyLock<Detector> =
+        LazyLock::new(|| Detector::with_allowlist(CODES.map(|(lang, _)| lang).to_vec()));
+    let counted = COUNTED.detect(stretch)?;
+    let is_official = CODES[..OFFICIAL].iter().any(|(lang, _)| *lang == counted.lang());
+    match is_official && counted.is_reliable() {
+        true => Some(counted.lang()),
+        false => whatlang::detect_lang(stretch),
+    }
 }
 
 /// The text in stretches of whole lines, each with some hundred letters.
