@@ -1,6 +1,6 @@
 //! How a source lays out its lines: wrapped or not, with or without empty lines between, with or without indents.
 
-use crate::import::line::Line;
+use crate::import::line::{Line, LineRole};
 
 /// What the whole source shows about its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,11 @@ impl SourceLayout {
         let whole = lines.iter().all(|line| line.begins == Some(true));
         let wrapped = !whole && printed.len() >= 3 && in_long_lines * 3 < words;
         lengths.retain(|length| (SPEAKING..=WIDEST).contains(length));
-        let chinese =
-            lines.iter().filter(|line| line.text.starts_with(is_ideograph)).count() * 2 > lines.len();
+        let of_text = lines.iter().filter(|line| line.role != Some(LineRole::Furniture));
+        let (all, own) = of_text.fold((0, 0), |(all, own), line| {
+            (all + 1, own + usize::from(line.text.starts_with(is_ideograph)))
+        });
+        let chinese = own * 2 > all;
         let width = if chinese {
             chinese_width(lines).filter(|_| !whole)
         } else {

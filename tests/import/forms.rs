@@ -195,3 +195,69 @@ fn a_misprinted_number_keeps_its_paragraph_and_a_letter_in_brackets_may_head_the
         "the number out of order is no finding"
     );
 }
+
+#[test]
+fn paragraphs_of_a_preamble_begin_on_new_lines_in_every_script() {
+    // Lines as a program wraps them, without empty lines between the paragraphs.
+    let arabic = [
+        "78/901. رعاية المنارات",
+        "إن الجمعية العامة،",
+        "إذ تشير إلى قراراتها السابقة بشأن رعاية المنارات التي تقع على سواحل الجزر الصغيرة والبعيدة كلها،",
+        "وقد نظرت في تقرير الأمين العام عن رعاية المنارات التي تقع على سواحل الجزر الصغيرة والبعيدة،",
+        "1 - تقرر إضاءة المصابيح التي تقع على سواحل الجزر الصغيرة والبعيدة كلها في كل ليلة من ليالي السنة.",
+    ];
+    case(
+        &arabic.join("\n"),
+        &[
+            "title [78/901] رعاية المنارات",
+            "text/1 إن الجمعية العامة،",
+            &format!("pp/1 {}", arabic[2]),
+            &format!("pp/2 {}", arabic[3]),
+            &format!("op/1 [1] {}", &arabic[4][4..]),
+        ],
+    );
+    let russian = [
+        "78/901. Уход за маяками",
+        "Генеральная Ассамблея,",
+        "ссылаясь на свои резолюции о маяках, о лампах и о смотрителях и на доклад совещания в Баку,",
+        "Азербайджанская Республика, о маяках, о лампах и о смотрителях маяков на всех островах мира,",
+        "решительно осуждая кражу масла, которое нужно для маяков и для ламп на всех островах мира,",
+        "1. постановляет зажигать лампы на всех островах мира каждую ночь каждого месяца и каждого года.",
+    ];
+    case(
+        &russian.join("\n"),
+        &[
+            "title [78/901] Уход за маяками",
+            "text/1 Генеральная Ассамблея,",
+            &format!("pp/1 {} {}", russian[2], russian[3]),
+            &format!("pp/2 {}", russian[4]),
+            &format!("op/1 [1] {}", &russian[5][3..]),
+        ],
+    );
+    let chinese = "78/901. 灯塔的照管\n大会，\n回顾其关于灯塔的《灯塔议程》，1\n并注意到守灯人在该议程中所作的承诺，\n又认识到灯塔的重要性，\n\
+                   1. 决定根据《灯塔议程》，2\n点亮各岛的灯。\n__________\n1 第70/1号决议。\n2 同上。\n";
+    case(
+        chinese,
+        &[
+            "title [78/901] 灯塔的照管",
+            "text/1 大会，",
+            "pp/1 回顾其关于灯塔的《灯塔议程》， 并注意到守灯人在该议程中所作的承诺，",
+            "pp/2 又认识到灯塔的重要性，",
+            "op/1 [1] 决定根据《灯塔议程》， 点亮各岛的灯。",
+            "note/1 [1] 第70/1号决议。",
+            "note/2 [2] 同上。",
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_with_a_number_printed_twice_keeps_it() {
+    let long = "We note the lamps of all the ports of the world, which are lit at sunset and put out at sunrise each day of the year, in summer and in winter, by keepers.";
+    let numbered = |number: u32| format!("{number}. {long}\n\n");
+    let before: String = (1..=14).map(numbered).collect();
+    let text = format!("I. Lamps\n\n{before}Key action areas\n\n{}{}", numbered(12), numbered(15));
+    let document = read(&text);
+    let last: Vec<String> =
+        document.blocks.iter().rev().take(3).map(|block| block.address.to_string()).collect();
+    assert_eq!(last, ["15", "12~2", "heading/I/~1"]);
+}

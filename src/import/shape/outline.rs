@@ -6,6 +6,7 @@ mod headings;
 mod known;
 mod numbered;
 mod parts;
+mod sequence;
 mod start;
 
 use std::collections::HashMap;

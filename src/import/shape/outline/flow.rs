@@ -2,7 +2,7 @@
 
 use super::{Mode, Outline};
 use crate::base::text::fold;
-use crate::import::layout::is_caseless;
+use crate::import::layout::{is_caseless, is_ideograph};
 use crate::import::line::Line;
 use crate::import::shape::block::Raw;
 use crate::import::shape::join::{Begin, End, begin, end};
@@ -128,7 +128,8 @@ impl Outline<'_> {
         if page && ends == End::Full {
             return self.layout.is_full(&before.text) && block.runs();
         }
-        !(ends == End::Full && self.layout.is_short(&before.text))
+        let closed = ends == End::Full || block.text.ends_with(';');
+        !(closed && self.layout.is_short(&before.text))
     }
 }
 
@@ -137,6 +138,12 @@ fn unwrapped_continues(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bo
     let (ends, begins) = (end(&block.text), begin(&line.text));
     let running = block.runs();
     if line.gap == 0 && !line.after_cut {
+        // Chinese sets a space only behind the call of a footnote, where a line may be broken.
+        let called =
+            block.text.ends_with(|c: char| c.is_ascii_digit()) && line.text.starts_with(is_ideograph);
+        if called && running && block.kind != BlockKind::Text && !is::is_preambular(&line.text, vocabulary) {
+            return true;
+        }
         return begins == Begin::Small && ends != End::Full
             || (ends == End::Open && running && block.kind != BlockKind::Text)
             || (block.kind == BlockKind::Text && block.text.ends_with(',') && block.text.len() > 40);
