@@ -261,3 +261,76 @@ fn a_paragraph_with_a_number_printed_twice_keeps_it() {
         document.blocks.iter().rev().take(3).map(|block| block.address.to_string()).collect();
     assert_eq!(last, ["15", "12~2", "heading/I/~1"]);
 }
+
+#[test]
+fn a_letter_without_empty_lines_has_its_title_and_its_text() {
+    case(
+        "S/2025/77\nSecurity Council\nDistr.: General\n3 February 2025\nOriginal: English\nLetter dated 3 February 2025 from the Keeper \
+         of the Lamps of Lampland to\nthe United Nations addressed to the President of the Security Council\nI have the honour to \
+         transmit herewith the report on the lamps of ports (see\nannex).\nI should be grateful if you would have the present letter and \
+         its annex\ncirculated as a document of the Security Council.\n(Signed) Ann Keeper\n",
+        &[
+            "front/text/1 S/2025/77",
+            "front/text/2 Security Council",
+            "front/text/3 Distr.: General",
+            "front/text/4 3 February 2025",
+            "front/text/5 Original: English",
+            "title Letter dated 3 February 2025 from the Keeper of the Lamps of Lampland to the United Nations addressed to the President \
+             of the Security Council",
+            "text/1 I have the honour to transmit herewith the report on the lamps of ports (see annex).",
+            "text/2 I should be grateful if you would have the present letter and its annex circulated as a document of the Security \
+             Council.",
+            "text/3 (Signed) Ann Keeper",
+        ],
+    );
+}
+
+#[test]
+fn the_printed_title_comes_before_the_title_of_the_window() {
+    let page = "<html><head><title>Doc 7</title></head><body><p>S/PRST/2025/3</p><p>Security Council</p><h3>Statement by the President \
+                of the Security Council</h3><p>At the 9991st meeting of the Security Council the President made a statement.</p></body></html>";
+    let document = read(page);
+    assert_eq!(
+        (document.symbol.as_str(), document.title.as_str()),
+        ("S/PRST/2025/3", "Statement by the President of the Security Council")
+    );
+    let page = "<html><head><title>Statement of Lampland</title></head><body><p>We thank the Chair of the working group for the lamps of \
+                ports.</p><p>We also thank the keepers of all the lamps.</p></body></html>";
+    assert_eq!(read(page).title, "Statement of Lampland");
+}
+
+#[test]
+fn a_text_without_numbers_has_the_symbol_on_its_first_line_and_a_compendium_its_title() {
+    let document = read(
+        "A/AC.292/2023/1\n\n20 January 2023\n\nOrder of the fourth session of ports\n\n10 a.m. Opening of the session by the Chair.\n",
+    );
+    assert_eq!(
+        (document.symbol.as_str(), document.title.as_str()),
+        ("A/AC.292/2023/1", "Order of the fourth session of ports")
+    );
+    let text = "A/AC.292/2023/INF/9\n\n12 December 2023\n\nViews of States on the lamps of ports\n\nArgentina\n\nThe lamps are to be lit at \
+                sunset and put out at sunrise, as all the keepers have agreed.\n\nBrazil\n\n1. Oil is dear.\n\n2. Wicks are poor.\n";
+    assert_eq!(read(text).title, "Views of States on the lamps of ports");
+}
+
+#[test]
+fn paragraphs_of_a_draft_in_brackets_keep_their_numbers_and_their_brackets() {
+    let document = read(
+        "The General Assembly,\n\nRecalling its lamps,\n\n1. [Decides] [Agrees] to light them;\n\n2. Requests the keepers:\n\n(a) To buy oil;\n\n\
+         [(b) To clean mirrors;]\n\n[3. Also requests them to report.]\n",
+    );
+    let last: Vec<(String, &str)> = document
+        .blocks
+        .iter()
+        .rev()
+        .take(2)
+        .map(|block| (block.address.to_string(), block.text.as_str()))
+        .collect();
+    assert_eq!(
+        last,
+        [
+            ("op/3".to_owned(), "[Also requests them to report.]"),
+            ("op/2/b".to_owned(), "[To clean mirrors;]")
+        ]
+    );
+}

@@ -211,7 +211,7 @@ impl<'a> ColumnLines<'a> {
             if !near || !same_size {
                 return Some(true);
             }
-            return Some(self.by_indent(before, at));
+            return self.by_indent(before, at);
         }
         self.over_the_page(before, at)
     }
@@ -223,30 +223,30 @@ impl<'a> ColumnLines<'a> {
         last.column == line.column && set_out > INDENT && stops(&last.words())
     }
 
-    /// In one column, without a gap between the lines.
-    fn by_indent(&self, before: usize, at: usize) -> bool {
+    /// In one column, without a gap between the lines; `None` for a number that only its place in the sequence can decide.
+    fn by_indent(&self, before: usize, at: usize) -> Option<bool> {
         let (last, line) = (&self.lines[before], &self.lines[at]);
         let set_in = (line.left - last.left) / line.size;
         if set_in.abs() > INDENT && self.is_at_right(before) && self.is_at_right(at) {
-            return true;
+            return Some(true);
         }
         let ended = ends(&last.words());
         let room = self.has_room(before, at);
         let listed = set_in.abs() > INDENT || room || self.begins_with_mark(before);
-        if self.begins_with_mark(at) && ended && listed {
-            return true;
+        if self.begins_with_mark(at) && ended {
+            return (listed || !stops(&last.words())).then_some(listed);
         }
         if set_in > INDENT {
             // The second line of a paragraph whose number hangs out is set in as well.
             let hanging = self.begins_with_mark(before);
-            return !hanging || (room && (ended || self.is_short(before)));
+            return Some(!hanging || (room && (ended || self.is_short(before))));
         }
         // No passage begins with a small letter after a comma, except in Russian.
         let text = line.text();
         let within =
             last.words().ends_with(',') && text.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
         let stopped = stops(&last.words());
-        room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at))
+        Some(room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at)))
     }
 
     /// Whether a line is set to the right margin, far from the left one, as the meeting and the date of adoption are.

@@ -20,7 +20,7 @@ impl Outline<'_> {
         if line.is_heading() || (at > 0 && self.lines[at - 1].is_heading()) {
             return false;
         }
-        if self.mode == Mode::Closed || is::is_opener(&block.text, self.vocabulary) {
+        if self.mode == Mode::Closed || self.body == Some(at) || is::is_opener(&block.text, self.vocabulary) {
             return false;
         }
         if block.text.is_empty() {
@@ -128,7 +128,12 @@ impl Outline<'_> {
         if page && ends == End::Full {
             return self.layout.is_full(&before.text) && block.runs();
         }
-        let closed = ends == End::Full || block.text.ends_with(';');
+        // One short line alone, as the title of a statement.
+        let alone = block.kind == BlockKind::Text
+            && block.text == before.text
+            && begins != Begin::Small
+            && ends == End::Open;
+        let closed = ends == End::Full || block.text.ends_with(';') || alone;
         !(closed && self.layout.is_short(&before.text))
     }
 }
