@@ -1,6 +1,6 @@
 //! How a source lays out its lines: wrapped or not, with or without empty lines between, with or without indents.
 
-use crate::import::line::Line;
+use crate::import::line::{Line, LineRole};
 
 /// What the whole source shows about its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,7 @@ impl SourceLayout {
         let whole = lines.iter().all(|line| line.begins == Some(true));
         let wrapped = !whole && printed.len() >= 3 && in_long_lines * 3 < words;
         lengths.retain(|length| (SPEAKING..=WIDEST).contains(length));
-        let chinese =
-            lines.iter().filter(|line| line.text.starts_with(is_ideograph)).count() * 2 > lines.len();
+        let chinese = is_chinese(lines);
         let width = if chinese {
             chinese_width(lines).filter(|_| !whole)
         } else {
@@ -89,6 +88,15 @@ impl SourceLayout {
 #[must_use]
 pub fn is_ideograph(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// Whether most of the text is Chinese, which has fewer characters than other scripts for the same words.
+fn is_chinese(lines: &[Line]) -> bool {
+    let of_text = lines.iter().filter(|line| line.role != Some(LineRole::Furniture));
+    let (all, own) = of_text.flat_map(|line| line.text.chars()).fold((0usize, 0usize), |(all, own), c| {
+        (all + usize::from(c.is_alphabetic()), own + usize::from(is_ideograph(c)))
+    });
+    own * 2 > all
 }
 
 /// The length that nine of ten do not exceed.

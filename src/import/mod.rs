@@ -56,6 +56,8 @@ pub struct Facts<'a> {
     pub given: &'a Given,
     /// By the file itself.
     pub says: &'a Given,
+    /// What its window shows as its title.
+    pub window: Option<&'a str>,
 }
 
 /// Makes a document of a file; `name` is its file name, for messages and in place of a missing symbol.
@@ -83,15 +85,15 @@ pub fn of_content(
     given: &Given,
     vocabularies: &Vocabularies<'_>,
 ) -> Document {
-    let FileContent { lines, words, says } = content;
+    let FileContent { lines, words, says, window } = content;
     let language =
         given.language.or(says.language).unwrap_or_else(|| detected(&words, vocabularies, &mut findings));
     if !vocabularies.reads(language) {
         findings.push(finding(FindingKind::LanguageNotRead, 0, language.code(), None));
     }
     let pages = Pages::of(&lines);
-    let mut document =
-        shape::shape(name, lines, &Facts { given, says: &says }, &vocabularies.get(language), findings);
+    let facts = Facts { given, says: &says, window: window.as_deref() };
+    let mut document = shape::shape(name, lines, &facts, &vocabularies.get(language), findings);
     account::settle(&words, &mut document);
     document.findings.iter_mut().for_each(|finding| finding.page = pages.of_line(finding.line));
     document

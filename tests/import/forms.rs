@@ -195,3 +195,142 @@ fn a_misprinted_number_keeps_its_paragraph_and_a_letter_in_brackets_may_head_the
         "the number out of order is no finding"
     );
 }
+
+#[test]
+fn paragraphs_of_a_preamble_begin_on_new_lines_in_every_script() {
+    // Lines as a program wraps them, without empty lines between the paragraphs.
+    let arabic = [
+        "78/901. رعاية المنارات",
+        "إن الجمعية العامة،",
+        "إذ تشير إلى قراراتها السابقة بشأن رعاية المنارات التي تقع على سواحل الجزر الصغيرة والبعيدة كلها،",
+        "وقد نظرت في تقرير الأمين العام عن رعاية المنارات التي تقع على سواحل الجزر الصغيرة والبعيدة،",
+        "1 - تقرر إضاءة المصابيح التي تقع على سواحل الجزر الصغيرة والبعيدة كلها في كل ليلة من ليالي السنة.",
+    ];
+    case(
+        &arabic.join("\n"),
+        &[
+            "title [78/901] رعاية المنارات",
+            "text/1 إن الجمعية العامة،",
+            &format!("pp/1 {}", arabic[2]),
+            &format!("pp/2 {}", arabic[3]),
+            &format!("op/1 [1] {}", &arabic[4][4..]),
+        ],
+    );
+    let russian = [
+        "78/901. Уход за маяками",
+        "Генеральная Ассамблея,",
+        "ссылаясь на свои резолюции о маяках, о лампах и о смотрителях и на доклад совещания в Баку,",
+        "Азербайджанская Республика, о маяках, о лампах и о смотрителях маяков на всех островах мира,",
+        "решительно осуждая кражу масла, которое нужно для маяков и для ламп на всех островах мира,",
+        "1. постановляет зажигать лампы на всех островах мира каждую ночь каждого месяца и каждого года.",
+    ];
+    case(
+        &russian.join("\n"),
+        &[
+            "title [78/901] Уход за маяками",
+            "text/1 Генеральная Ассамблея,",
+            &format!("pp/1 {} {}", russian[2], russian[3]),
+            &format!("pp/2 {}", russian[4]),
+            &format!("op/1 [1] {}", &russian[5][3..]),
+        ],
+    );
+    let chinese = "78/901. 灯塔的照管\n大会，\n回顾其关于灯塔的《灯塔议程》，1\n并注意到守灯人在该议程中所作的承诺，\n又认识到灯塔的重要性，\n\
+                   1. 决定根据《灯塔议程》，2\n点亮各岛的灯。\n__________\n1 第70/1号决议。\n2 同上。\n";
+    case(
+        chinese,
+        &[
+            "title [78/901] 灯塔的照管",
+            "text/1 大会，",
+            "pp/1 回顾其关于灯塔的《灯塔议程》， 并注意到守灯人在该议程中所作的承诺，",
+            "pp/2 又认识到灯塔的重要性，",
+            "op/1 [1] 决定根据《灯塔议程》， 点亮各岛的灯。",
+            "note/1 [1] 第70/1号决议。",
+            "note/2 [2] 同上。",
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_with_a_number_printed_twice_keeps_it() {
+    let long = "We note the lamps of all the ports of the world, which are lit at sunset and put out at sunrise each day of the year, in summer and in winter, by keepers.";
+    let numbered = |number: u32| format!("{number}. {long}\n\n");
+    let before: String = (1..=14).map(numbered).collect();
+    let text = format!("I. Lamps\n\n{before}Key action areas\n\n{}{}", numbered(12), numbered(15));
+    let document = read(&text);
+    let last: Vec<String> =
+        document.blocks.iter().rev().take(3).map(|block| block.address.to_string()).collect();
+    assert_eq!(last, ["15", "12~2", "heading/I/~1"]);
+}
+
+#[test]
+fn a_letter_without_empty_lines_has_its_title_and_its_text() {
+    case(
+        "S/2025/77\nSecurity Council\nDistr.: General\n3 February 2025\nOriginal: English\nLetter dated 3 February 2025 from the Keeper \
+         of the Lamps of Lampland to\nthe United Nations addressed to the President of the Security Council\nI have the honour to \
+         transmit herewith the report on the lamps of ports (see\nannex).\nI should be grateful if you would have the present letter and \
+         its annex\ncirculated as a document of the Security Council.\n(Signed) Ann Keeper\n",
+        &[
+            "front/text/1 S/2025/77",
+            "front/text/2 Security Council",
+            "front/text/3 Distr.: General",
+            "front/text/4 3 February 2025",
+            "front/text/5 Original: English",
+            "title Letter dated 3 February 2025 from the Keeper of the Lamps of Lampland to the United Nations addressed to the President \
+             of the Security Council",
+            "text/1 I have the honour to transmit herewith the report on the lamps of ports (see annex).",
+            "text/2 I should be grateful if you would have the present letter and its annex circulated as a document of the Security \
+             Council.",
+            "text/3 (Signed) Ann Keeper",
+        ],
+    );
+}
+
+#[test]
+fn the_printed_title_comes_before_the_title_of_the_window() {
+    let page = "<html><head><title>Doc 7</title></head><body><p>S/PRST/2025/3</p><p>Security Council</p><h3>Statement by the President \
+                of the Security Council</h3><p>At the 9991st meeting of the Security Council the President made a statement.</p></body></html>";
+    let document = read(page);
+    assert_eq!(
+        (document.symbol.as_str(), document.title.as_str()),
+        ("S/PRST/2025/3", "Statement by the President of the Security Council")
+    );
+    let page = "<html><head><title>Statement of Lampland</title></head><body><p>We thank the Chair of the working group for the lamps of \
+                ports.</p><p>We also thank the keepers of all the lamps.</p></body></html>";
+    assert_eq!(read(page).title, "Statement of Lampland");
+}
+
+#[test]
+fn a_text_without_numbers_has_the_symbol_on_its_first_line_and_a_compendium_its_title() {
+    let document = read(
+        "A/AC.292/2023/1\n\n20 January 2023\n\nOrder of the fourth session of ports\n\n10 a.m. Opening of the session by the Chair.\n",
+    );
+    assert_eq!(
+        (document.symbol.as_str(), document.title.as_str()),
+        ("A/AC.292/2023/1", "Order of the fourth session of ports")
+    );
+    let text = "A/AC.292/2023/INF/9\n\n12 December 2023\n\nViews of States on the lamps of ports\n\nArgentina\n\nThe lamps are to be lit at \
+                sunset and put out at sunrise, as all the keepers have agreed.\n\nBrazil\n\n1. Oil is dear.\n\n2. Wicks are poor.\n";
+    assert_eq!(read(text).title, "Views of States on the lamps of ports");
+}
+
+#[test]
+fn paragraphs_of_a_draft_in_brackets_keep_their_numbers_and_their_brackets() {
+    let document = read(
+        "The General Assembly,\n\nRecalling its lamps,\n\n1. [Decides] [Agrees] to light them;\n\n2. Requests the keepers:\n\n(a) To buy oil;\n\n\
+         [(b) To clean mirrors;]\n\n[3. Also requests them to report.]\n",
+    );
+    let last: Vec<(String, &str)> = document
+        .blocks
+        .iter()
+        .rev()
+        .take(2)
+        .map(|block| (block.address.to_string(), block.text.as_str()))
+        .collect();
+    assert_eq!(
+        last,
+        [
+            ("op/3".to_owned(), "[Also requests them to report.]"),
+            ("op/2/b".to_owned(), "[To clean mirrors;]")
+        ]
+    );
+}

@@ -14,7 +14,7 @@ fn document(lines: Vec<Line>) -> Document {
         .collect();
     let vocabularies = bundled::vocabularies();
     let nothing = Given::default();
-    let facts = Facts { given: &nothing, says: &nothing };
+    let facts = Facts { given: &nothing, says: &nothing, window: None };
     shape("text", numbered, &facts, &vocabularies.get(Language::EN), Vec::new())
 }
 

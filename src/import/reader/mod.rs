@@ -59,6 +59,8 @@ pub struct FileContent {
     /// What the file says of the document outside its text: the metadata of an XML file, the head of a Markdown file. What a
     /// person gives comes before it, what the text shows after it.
     pub says: Given,
+    /// What its window shows as its title, for a text that shows none.
+    pub window: Option<String>,
 }
 
 impl FileContent {

@@ -16,7 +16,7 @@ pub fn read(file: &InputFile<'_>, findings: &mut Vec<Finding>) -> Result<FileCon
     if markdown::has_traces(&words) {
         markdown::clean(&mut lines, findings);
     }
-    Ok(FileContent { lines, words, says })
+    Ok(FileContent { lines, words, says, ..FileContent::default() })
 }
 
 /// The largest file that is read, in bytes.

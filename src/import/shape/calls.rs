@@ -214,6 +214,15 @@ mod tests {
             &["1", "2"],
             &["views on this item{1}, and on item 4 of that paragraph{2}; as well"],
         );
+        english(
+            &[
+                "Sustainable Development 1 and all its goals in 12 ports, and 1 of them, of paragraphs 18 and 19 2, and",
+            ],
+            &["1", "2"],
+            &[
+                "Sustainable Development{1} and all its goals in 12 ports, and 1 of them, of paragraphs 18 and 19{2}, and",
+            ],
+        );
         english(&["on 1 March 2024 the report, 1 and"], &["1"], &["on 1 March 2024 the report,{1} and"]);
     }
 
@@ -227,6 +236,11 @@ mod tests {
             &[
                 "The COVID-19 pandemic and Agenda 21 of ports since COVID-19{68} and in Agenda 21{69}, doublin{70}g them",
             ],
+        );
+        english(
+            &["in paragraphs 18 and 1918, of the lamps"],
+            &["18"],
+            &["in paragraphs 18 and 19{18}, of the lamps"],
         );
         english(
             &["against Lamps7 in March 2017, on 17 June 2010,8 24 March as the day"],

@@ -1,5 +1,9 @@
 //! What a document is: its symbol, title, date and kind, from its front or from the file beside it.
 
+mod title;
+
+pub use title::find_title;
+
 use chrono::NaiveDate;
 
 use crate::base::{Finding, FindingKind};
@@ -7,10 +11,9 @@ use crate::import::Facts;
 use crate::import::edit::finding;
 use crate::import::mark;
 use crate::import::shape::block::Raw;
-use crate::import::shape::join::{End, end};
 use crate::import::shape::recognise as is;
 use crate::language::ImportWords;
-use crate::model::{Address, BlockKind, DocumentKind, Part, Place, Symbol};
+use crate::model::{BlockKind, DocumentKind, Part, Place, Symbol};
 
 /// What a document is.
 pub struct Metadata {
@@ -25,39 +28,7 @@ pub struct Metadata {
 }
 
 /// A title is shorter than this, in bytes.
-const TITLE: usize = 420;
-
-/// Makes the passage of the front that is the document's title its title.
-pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWords) {
-    if blocks.iter().any(|block| block.address.place == Place::Title) {
-        return;
-    }
-    let front = blocks.iter().take_while(|block| block.address.part == Part::Front).count();
-    let titled = |raw: &Raw| {
-        raw.kind == BlockKind::Text
-            && end(&raw.text) == End::Open
-            && raw.text.len() < TITLE
-            && is::date(&raw.text, vocabulary).is_none()
-    };
-    let found = if front == 0 {
-        let alone = blocks.len() > 1 && titled(&blocks[0]) && blocks[0].address.part == Part::Body;
-        alone.then_some(0)
-    } else {
-        let named = |raw: &Raw| {
-            let words = is::words(&raw.text);
-            vocabulary.title_starts.iter().any(|start| words.starts_with(start.as_str()))
-        };
-        let front = &blocks[..front];
-        let known = facts.given.title.as_ref().or(facts.says.title.as_ref());
-        let known = front.iter().position(|raw| known.is_some_and(|title| plain(&raw.text) == *title));
-        let council = || front.iter().position(|raw| council_resolution(&raw.text, vocabulary).is_some());
-        let by_name = || front.iter().rposition(|raw| titled(raw) && named(raw));
-        known.or_else(council).or_else(by_name).or_else(|| front.iter().rposition(titled))
-    };
-    if let Some(found) = found {
-        blocks[found].address = Address::body(Place::Title);
-    }
-}
+pub(super) const TITLE: usize = 420;
 
 /// Gathers the metadata; what the text does not show is a finding.
 #[must_use]
@@ -68,7 +39,7 @@ pub fn metadata(
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Metadata {
-    let Facts { given, says } = *facts;
+    let Facts { given, says, window } = *facts;
     let title_block = blocks.iter().find(|block| block.address.place == Place::Title);
     let shown = symbol(blocks, title_block, vocabulary, findings);
     let mut report = |source: String| findings.push(finding(FindingKind::GivenMetadata, 0, &source, None));
@@ -97,7 +68,8 @@ pub fn metadata(
     let numbered = title_block.is_some_and(|title| title.number.is_some());
     let said = says.title.clone().filter(|_| !numbered || says.symbol.is_some());
     let title = given.title.clone().or(said);
-    let title = title.or_else(|| title_block.map(|block| plain(&block.text)));
+    let printed = title_block.map(|block| plain(&block.text));
+    let title = title.or(printed).or_else(|| window.map(ToOwned::to_owned));
     let date = given.date.or(says.date).or_else(|| date(blocks, vocabulary));
     let mut missing = |what: &str| findings.push(finding(FindingKind::MissingMetadata, 0, what, None));
     if symbol.is_none() {
@@ -110,13 +82,13 @@ pub fn metadata(
         missing("date");
     }
     let symbol = symbol.unwrap_or_else(|| stand_in(name));
-    let title = title.unwrap_or_else(|| name.to_owned());
+    let title = title.unwrap_or_else(|| name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned());
     let kind = given.kind.or(says.kind).unwrap_or_else(|| kind(blocks, &symbol, &title, vocabulary));
     Metadata { symbol, title, date, kind }
 }
 
 /// The words without the importer's marks.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     mark::off(text).trim().to_owned()
 }
 
@@ -149,8 +121,14 @@ fn symbol(
             one.or_else(|| Symbol::at_start(&words[at..]).map(|(symbol, _)| symbol))
         })
     };
-    let cover =
-        blocks.iter().filter(|block| block.address.part == Part::Front && block.kind == BlockKind::Text);
+    // A text without numbers and headings has no front: its symbol is alone on one of its first lines.
+    let front = blocks.iter().any(|block| block.address.part == Part::Front);
+    let first = |at: usize, block: &Raw| at < FIRST && block.text.split_whitespace().count() <= 2;
+    let cover = blocks.iter().enumerate().filter(|(at, block)| {
+        let of_front = block.address.part == Part::Front || !front && first(*at, block);
+        of_front && block.kind == BlockKind::Text
+    });
+    let cover = cover.map(|(_, block)| block);
     let shown =
         cover.take(20).filter(|block| block.text.len() < 80).find_map(|block| word(&block.text)).or_else(
             || {
@@ -160,6 +138,9 @@ fn symbol(
         );
     shown.or_else(|| blocks.iter().take(20).find_map(|block| council_resolution(&block.text, vocabulary)))
 }
+
+/// The symbol of a text without a front is on one of so many first lines.
+const FIRST: usize = 4;
 
 /// The General Assembly numbers its decisions from this one on, and its resolutions from 1.
 const FIRST_DECISION: u32 = 401;
@@ -181,7 +162,7 @@ fn organ<'a>(blocks: &[Raw], vocabulary: &'a ImportWords) -> &'a str {
 }
 
 /// `Resolution 2770 (2025)`, alone on its line: the Security Council counts its resolutions and gives the year.
-fn council_resolution(text: &str, vocabulary: &ImportWords) -> Option<Symbol> {
+pub(super) fn council_resolution(text: &str, vocabulary: &ImportWords) -> Option<Symbol> {
     let words = is::words(text);
     let number = vocabulary.resolution_words.iter().find_map(|word| words.strip_prefix(word.as_str()))?;
     let (serial, year) = number.strip_prefix(' ')?.split_once(" (")?;

@@ -1,5 +1,7 @@
 //! Numbers alone on a line are put before the words on the next one.
 
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::finding;
 use crate::import::line::Line;
 use crate::import::shape::enumerator::{LeadKind, lead};
 use crate::import::shape::join::{Begin, begin};
@@ -30,6 +32,22 @@ pub fn join(lines: Vec<Line>, marks: &Enumerators) -> Vec<Line> {
         }
     }
     joined
+}
+
+/// Puts the bracket around a paragraph of a draft behind its number, so that the number is read: `[3. Decides]`.
+pub fn free(lines: &mut [Line], marks: &Enumerators, findings: &mut Vec<Finding>) {
+    for line in lines.iter_mut().filter(|line| line.label.is_none()) {
+        let Some(inside) = line.text.strip_prefix('[') else { continue };
+        let Some(lead) = lead(inside, marks).filter(|lead| lead.rest < inside.len()) else { continue };
+        if !matches!(lead.kind, LeadKind::Number(..) | LeadKind::Bracket(_) | LeadKind::Labelled(..)) {
+            continue;
+        }
+        let (number, words) = (inside[..lead.rest].trim_end(), &inside[lead.rest..]);
+        let printed = format!("[{number}");
+        let free = format!("{number} [{words}");
+        findings.push(finding(FindingKind::Markup, line.number, &printed, Some(&format!("{number} ["))));
+        line.text = free;
+    }
 }
 
 fn is_alone(text: &str, marks: &Enumerators) -> bool {

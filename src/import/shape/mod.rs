@@ -43,7 +43,8 @@ pub fn shape(
     let lines = furniture::take_off(lines, &layout, vocabulary, &mut findings);
     let lines = contents::take_off(lines, vocabulary, &mut findings);
     let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);
-    let lines = marks::join(lines, &vocabulary.enumerators);
+    let mut lines = marks::join(lines, &vocabulary.enumerators);
+    marks::free(&mut lines, &vocabulary.enumerators, &mut findings);
     let mut blocks = outline::read(&lines, &layout, vocabulary, &mut findings);
     cover::find_title(&mut blocks, facts, vocabulary);
     let straight = blocks.iter_mut().map(|block| spacing::apostrophes(&mut block.text)).sum::<usize>()

@@ -6,6 +6,7 @@ mod headings;
 mod known;
 mod numbered;
 mod parts;
+mod sequence;
 mod start;
 
 use std::collections::HashMap;
@@ -57,6 +58,8 @@ pub struct Outline<'a> {
     layout: &'a SourceLayout,
     vocabulary: &'a ImportWords,
     findings: &'a mut Vec<Finding>,
+    /// The line on which the body begins.
+    body: Option<usize>,
     blocks: Vec<Raw>,
     part: Part,
     /// How many annexes of each name there were; unnumbered ones have none.
@@ -99,12 +102,13 @@ pub fn read(
     }
     let cover = lines.iter().rposition(|line| line.role == Some(LineRole::Cover)).map(|last| last + 1);
     let start = body::start(lines, vocabulary);
-    let body = body::of_letter(lines, start, vocabulary).or(start).or(cover);
+    let body = body::of_letter(lines, start, layout, vocabulary).or(start).or(cover);
     let mut outline = Outline {
         lines,
         layout,
         vocabulary,
         findings,
+        body,
         blocks: Vec::new(),
         part: if body.is_some_and(|at| at > 0) { Part::Front } else { Part::Body },
         annexes: HashMap::new(),

@@ -1,9 +1,13 @@
 //! What a line is by its words alone: an annex's title, a heading of the front, a date, a norm.
 
+mod preamble;
+
+pub use preamble::{is_often_preambular, is_preambular};
+
 use chrono::NaiveDate;
 
 use crate::base::text::fold;
-use crate::import::layout::{is_caseless, is_ideograph};
+use crate::import::layout::is_caseless;
 use crate::import::mark;
 use crate::import::shape::enumerator::raised_digit;
 use crate::language::ImportWords;
@@ -333,41 +337,3 @@ pub fn is_operative(text: &str, vocabulary: &ImportWords) -> bool {
     let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     !first.is_empty() && vocabulary.operative_words.contains(&fold(first))
 }
-
-/// Whether a line begins a paragraph of a preamble: `Recalling …`, `Consciente …`, `с удовлетворением отмечая …`.
-#[must_use]
-pub fn is_preambular(text: &str, vocabulary: &ImportWords) -> bool {
-    let bare = mark::off(text);
-    let mut words = bare.split(|c: char| !c.is_alphabetic());
-    let first = words.next().unwrap_or_default();
-    // In Russian it begins with a small letter, and with words that say how.
-    let cyrillic = first.starts_with(|c: char| ('\u{400}'..='\u{4ff}').contains(&c));
-    if first.is_empty() || (first.starts_with(char::is_lowercase) && !cyrillic) {
-        return false;
-    }
-    // Chinese sets no spaces between words.
-    if first.starts_with(is_ideograph) {
-        return vocabulary.preamble_words.iter().any(|known| first.starts_with(known.as_str()));
-    }
-    let begins = |word: &str| {
-        let word = fold(word);
-        let ending = |ending: &String| word.len() >= ending.len() + 2 && word.ends_with(ending.as_str());
-        vocabulary.preamble_words.contains(&word) || vocabulary.preamble_endings.iter().any(ending)
-    };
-    let manner = cyrillic && (first == "с" || first.ends_with('о'));
-    begins(first) || manner && words.take(MANNER).any(begins)
-}
-
-/// So many words after the first may say how something is noted.
-const MANNER: usize = 3;
-
-/// Whether the first word of a line is one that paragraphs of a preamble often begin with: `ссылаясь`.
-#[must_use]
-pub fn is_often_preambular(text: &str, vocabulary: &ImportWords) -> bool {
-    let bare = mark::off(text);
-    let word = fold(bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
-    word.chars().count() > SHORT_WORD && vocabulary.preamble_words.contains(&word)
-}
-
-/// Words that may stand anywhere in a sentence are no longer than this: `также`.
-const SHORT_WORD: usize = 5;

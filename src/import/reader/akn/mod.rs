@@ -34,5 +34,5 @@ pub fn read(file: &InputFile<'_>, _: &mut Vec<Finding>) -> Result<FileContent> {
     inline::source(&root, &mut words);
     let says = cover::says(&root);
     let lines = body::lines(&root);
-    Ok(FileContent { lines, words: words.finish(), says })
+    Ok(FileContent { lines, words: words.finish(), says, ..FileContent::default() })
 }

@@ -253,7 +253,7 @@ fn typed(text: &str) -> (Option<Label>, &str) {
     let page = rest.rsplit('\t').next().filter(|_| rest.contains('\t')).unwrap_or_default().trim();
     let entry = !page.is_empty() && page.len() <= 4 && page.bytes().all(|byte| byte.is_ascii_digit());
     let bare = mark::off(first).trim().to_owned();
-    if entry || !is_number(&bare) || is_blank(rest) {
+    if entry || !is_number(&bare) || !rest.contains(|c: char| c.is_alphabetic() || c == mark::CALL) {
         return (None, text);
     }
     (Some(Label { text: bare, level: None }), rest)
@@ -296,6 +296,7 @@ mod tests {
             ("Total\t12", None, "Total\t12"),
             ("12. Words", None, "12. Words"),
             ("2024\t", None, "2024\t"),
+            ("\t29\t2", None, "\t29\t2"),
         ];
         for (text, label, words) in cases {
             let (found, rest) = typed(text);

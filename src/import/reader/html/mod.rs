@@ -55,9 +55,8 @@ pub fn read(file: &InputFile<'_>, findings: &mut Vec<Finding>) -> Result<FileCon
     }
     let titled = page.lines.iter().any(|line| line.role == Some(LineRole::Title));
     let title = page.title.filter(|title| !titled && !title.is_empty());
-    let says =
-        Given { title, language: page.language.and_then(|code| code.parse().ok()), ..Given::default() };
-    Ok(FileContent { says, ..FileContent::of_lines(page.lines) })
+    let says = Given { language: page.language.and_then(|code| code.parse().ok()), ..Given::default() };
+    Ok(FileContent { says, window: title, ..FileContent::of_lines(page.lines) })
 }
 
 /// Whether a page is short and says that something went wrong, as the document system does instead of a document.

@@ -36,9 +36,33 @@ pub fn mirror(glyphs: &mut [Glyph], width: f32) {
     }
 }
 
-/// The glyphs of a mirrored row in the order of reading: numbers and words of other scripts are turned back.
+/// Whether the brackets of mirrored rows are named as they are drawn, so that an opening one closes: some programs name them so.
 #[must_use]
-pub fn logical(mut row: Vec<Glyph>) -> Vec<Glyph> {
+pub fn are_brackets_turned(rows: &[Vec<Glyph>]) -> bool {
+    let is = |glyph: Option<&Glyph>, test: fn(char) -> bool| {
+        glyph.is_none_or(|glyph| glyph.text.chars().next().is_none_or(test))
+    };
+    let mut turned = 0i32;
+    for row in rows {
+        let mut row: Vec<&Glyph> = row.iter().collect();
+        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+        for (at, glyph) in row.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| row[before]);
+            let free = is(before, char::is_whitespace) && !is(row.get(at + 1).copied(), char::is_whitespace);
+            turned += match glyph.text.as_str() {
+                ")" if free => 1,
+                "(" if free => -1,
+                _ => 0,
+            };
+        }
+    }
+    turned >= 0
+}
+
+/// The glyphs of a mirrored row in the order of reading: numbers and words of other scripts are turned back, and so are
+/// brackets that are named as they are drawn.
+#[must_use]
+pub fn logical(mut row: Vec<Glyph>, turned: bool) -> Vec<Glyph> {
     let kinds: Vec<GlyphDirection> = row.iter().map(kind).collect();
     if !kinds.contains(&GlyphDirection::Leftward) && kinds.contains(&GlyphDirection::Rightward) {
         straighten(&mut row);
@@ -58,7 +82,7 @@ pub fn logical(mut row: Vec<Glyph>) -> Vec<Glyph> {
         if end > at + 1 {
             straighten(&mut order[from..]);
         } else {
-            order[from..].iter_mut().for_each(unmirror);
+            order[from..].iter_mut().filter(|_| turned).for_each(unmirror);
         }
         at = end;
     }
@@ -162,7 +186,8 @@ mod tests {
             .collect();
         mirror(&mut glyphs, 600.0);
         glyphs.sort_by(|a, b| a.left.total_cmp(&b.left));
-        let order = logical(glyphs);
+        let turned = are_brackets_turned(std::slice::from_ref(&glyphs));
+        let order = logical(glyphs, turned);
         assert!(order.windows(2).all(|pair| pair[0].left < pair[1].left), "{order:?}");
         order.into_iter().map(|glyph| glyph.text).collect()
     }
@@ -175,6 +200,8 @@ mod tests {
         assert_eq!(read(&format!("2023 {word}")), "قرار 2023");
         assert_eq!(read(&format!("A/RES/78/3 {word} 15")), "15 قرار A/RES/78/3");
         assert_eq!(read(&format!("{word} (15) {word}")), "قرار (15) قرار");
+        // Some programs name brackets by what they mean.
+        assert_eq!(read(&format!("{word} )15( {word}")), "قرار (15) قرار");
         assert_eq!(read(&format!("20 10 {word}")), "قرار 10 20");
     }
 }

@@ -19,6 +19,8 @@ const EVEN: usize = 80;
 const WITHIN: f32 = 8.0;
 /// Numbers of lines are not smaller than the text by more than this factor.
 const SMALLEST: f32 = 0.45;
+/// One of so many lines may be drawn wider than the others.
+const WIDER: usize = 12;
 /// A line with more letters than this shows where the words of the page begin and end.
 const LONG: usize = 20;
 
@@ -250,15 +252,19 @@ fn column(sheet: &PageSheet, side: NumberSide, usual: Option<f32>) -> Option<f32
     let numbers: Vec<LineNumber> =
         text.clone().filter_map(|placed| line_number(&placed.segment, side)).collect();
     // The numbers are beside the words of all lines.
-    let edge = text.filter_map(|placed| words_edge(&placed.segment, side));
+    let mut edges: Vec<f32> = text.filter_map(|placed| words_edge(&placed.segment, side)).collect();
+    edges.sort_by(f32::total_cmp);
+    // A line or two may be drawn wider than the text.
+    let wider = edges.len() / WIDER;
     let beside = |number: &&LineNumber, edge: f32| match side {
         NumberSide::Left => number.edge < edge,
         NumberSide::Right => number.edge > edge,
     };
     let edge = match side {
-        NumberSide::Left => edge.fold(f32::INFINITY, f32::min),
-        NumberSide::Right => edge.fold(0.0, f32::max),
+        NumberSide::Left => edges.get(wider),
+        NumberSide::Right => edges.iter().rev().nth(wider),
     };
+    let edge = edge.copied().unwrap_or(if side == NumberSide::Left { f32::INFINITY } else { 0.0 });
     let first = usual.or_else(|| Some(numbers.iter().find(|number| beside(number, edge))?.edge))?;
     let near = numbers.iter().filter(|number| beside(number, edge) && (number.edge - first).abs() < WITHIN);
     let near: Vec<u32> = near.map(|number| number.value).collect();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::order::{Printed, PrintedKind};
 use super::rows;
 use super::sheet::Measures;
+use crate::import::layout::is_ideograph;
 
 /// A gap between two base lines that is larger than the usual one by this factor begins a passage.
 const GAP: f32 = 1.28;
@@ -210,7 +211,7 @@ impl<'a> ColumnLines<'a> {
             if !near || !same_size {
                 return Some(true);
             }
-            return Some(self.by_indent(before, at));
+            return self.by_indent(before, at);
         }
         self.over_the_page(before, at)
     }
@@ -222,27 +223,37 @@ impl<'a> ColumnLines<'a> {
         last.column == line.column && set_out > INDENT && stops(&last.words())
     }
 
-    /// In one column, without a gap between the lines.
-    fn by_indent(&self, before: usize, at: usize) -> bool {
+    /// In one column, without a gap between the lines; `None` for a number that only its place in the sequence can decide.
+    fn by_indent(&self, before: usize, at: usize) -> Option<bool> {
         let (last, line) = (&self.lines[before], &self.lines[at]);
         let set_in = (line.left - last.left) / line.size;
+        if set_in.abs() > INDENT && self.is_at_right(before) && self.is_at_right(at) {
+            return Some(true);
+        }
         let ended = ends(&last.words());
         let room = self.has_room(before, at);
         let listed = set_in.abs() > INDENT || room || self.begins_with_mark(before);
-        if self.begins_with_mark(at) && ended && listed {
-            return true;
+        if self.begins_with_mark(at) && ended {
+            return (listed || !stops(&last.words())).then_some(listed);
         }
         if set_in > INDENT {
             // The second line of a paragraph whose number hangs out is set in as well.
             let hanging = self.begins_with_mark(before);
-            return !hanging || (ended && room);
+            return Some(!hanging || (room && (ended || self.is_short(before))));
         }
         // No passage begins with a small letter after a comma, except in Russian.
         let text = line.text();
         let within =
             last.words().ends_with(',') && text.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
         let stopped = stops(&last.words());
-        room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at))
+        Some(room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at)))
+    }
+
+    /// Whether a line is set to the right margin, far from the left one, as the meeting and the date of adoption are.
+    fn is_at_right(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let (left, right) = self.edges(at);
+        line.left > left + (right - left) / 2.0 && line.right > right - line.size * QUOTED
     }
 
     /// Whether a line ends long before the margin, and the next one does not begin in the middle of a sentence.
@@ -262,7 +273,9 @@ impl<'a> ColumnLines<'a> {
         let (_, right) = self.edges(before);
         let text = line.text();
         let letters = text.chars().count().max(1);
-        let word = text.split_whitespace().next().map_or(1, |word| word.chars().count());
+        // Chinese breaks its lines between any two characters.
+        let whole = text.split_whitespace().next().filter(|word| !word.starts_with(is_ideograph));
+        let word = whole.map_or(1, |word| word.chars().count());
         let width = (line.right - line.left) * (word as f32 + 1.0) / letters as f32;
         last.right + width < right - line.size * 0.3
     }
@@ -281,14 +294,16 @@ impl<'a> ColumnLines<'a> {
                 && next.base > line.base
         });
         let small = line.text().starts_with(char::is_lowercase);
+        // In Russian a paragraph of a preamble begins with a small letter.
+        let within = small && (!ended || line.text().starts_with(|c: char| c < '\u{370}'));
         if let Some(next) = next {
             let set_in = (line.left - next.left) / line.size;
             // The rest of a paragraph whose number hangs out is set in too, above the number of the next one.
             let hangs = !ended && self.begins_with_mark(at + 1);
-            if set_in > INDENT && !small && !hangs {
+            if set_in > INDENT && !within && !hangs {
                 return Some(true);
             }
-        } else if (line.left - self.edges(at).0) / line.size > INDENT && ended && !small {
+        } else if (line.left - self.edges(at).0) / line.size > INDENT && ended && !within {
             return Some(true);
         }
         if small || (!ended && !self.is_short(before)) {
@@ -326,7 +341,12 @@ impl<'a> ColumnLines<'a> {
 
 /// `1.`, `12.1`, `(a)`, `a)`, `(iv)`, `IV.`, `•`, `–`: a mark with a space behind it.
 fn is_marked(text: &str) -> bool {
-    let Some((mark, _)) = text.split_once(' ') else { return false };
+    let Some((mark, words)) = text.split_once(' ') else { return false };
+    // Arabic sets a dash behind the number.
+    let dashed = words.starts_with("- ") || words.starts_with("– ");
+    if dashed && mark.len() <= 3 && mark.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     let inner = mark.trim_start_matches('(').trim_end_matches([')', '.']);
     let closed = inner.len() < mark.len() && mark.ends_with([')', '.']);
     let short = (1..=6).contains(&inner.len());
@@ -346,8 +366,8 @@ fn ends(text: &str) -> bool {
 
 /// Whether a line ends with a stop.
 fn stops(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
-    text.ends_with(['.', ';', ':', '!', '?', ','])
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹》）".contains(c));
+    text.ends_with(|c: char| ".;:!?,。；：！？，،؛؟".contains(c))
 }
 
 #[cfg(test)]

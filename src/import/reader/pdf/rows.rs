@@ -40,10 +40,12 @@ pub fn segments(page: &PdfPage) -> Vec<Segment> {
         direction::mirror(&mut glyphs, page.width);
     }
     let mut segments = Vec::new();
-    for mut row in rows(glyphs) {
+    let rows = rows(glyphs);
+    let turned = leftward && direction::are_brackets_turned(&rows);
+    for mut row in rows {
         row.sort_by(|a, b| a.left.total_cmp(&b.left));
         let row = once(row);
-        let row = if leftward { direction::logical(row) } else { row };
+        let row = if leftward { direction::logical(row, turned) } else { row };
         segments.extend(cut(row).into_iter().filter_map(|glyphs| segment(&glyphs, space)));
     }
     segments

@@ -10,7 +10,7 @@ const WEAK: u32 = 2;
 /// Of several spots that could be the call of one note, the best must be better by this.
 const AHEAD: u32 = 4;
 /// A spot that is better than the others must have at least this score, and a spot without rivals this.
-const LIKELY: u32 = 9;
+const LIKELY: u32 = 7;
 const ALONE: u32 = 5;
 /// The same between the calls of the notes before and after it: the row leaves one place.
 const ENCLOSED: u32 = 4;

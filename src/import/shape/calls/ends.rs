@@ -1,5 +1,7 @@
 //! What the text before and around a mark looks like: a word, a year, a number, a stop of any script.
 
+use std::collections::HashMap;
+
 use crate::import::layout::is_ideograph;
 
 /// The mark between brackets that touch the word before them, as Arabic prints calls: `2022(1)`; and the byte after it.
@@ -68,4 +70,21 @@ pub(super) fn is_year(digits: &str) -> bool {
 pub(super) fn last_word(text: &str) -> &str {
     let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
     start.map_or("", |(at, _)| &text[at..])
+}
+
+/// How often each word with digits occurs, alone and with the word before it.
+pub(super) fn numbers<'a>(texts: impl Iterator<Item = &'a str>) -> HashMap<String, u32> {
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    for text in texts {
+        let mut before = "";
+        for word in text.split_whitespace() {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if word.bytes().any(|byte| byte.is_ascii_digit()) {
+                *counts.entry(word.to_owned()).or_default() += 1;
+                *counts.entry(format!("{before} {word}")).or_default() += 1;
+            }
+            before = word;
+        }
+    }
+    counts
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ends::{TextEnding, bracketed, is_between, is_stop, is_year, last_word, shape};
+use super::ends::{TextEnding, bracketed, is_between, is_stop, is_year, last_word, numbers, shape};
 use crate::base::text::fold;
 use crate::import::layout::is_ideograph;
 use crate::import::mark;
@@ -88,23 +88,6 @@ impl Spots {
         let found = self.0.get(&note.mark).map_or(&[][..], Vec::as_slice);
         &found[..found.partition_point(|spot| blocks[spot.block].line < note.line)]
     }
-}
-
-/// How often each word with digits occurs, alone and with the word before it.
-fn numbers<'a>(texts: impl Iterator<Item = &'a str>) -> HashMap<String, u32> {
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    for text in texts {
-        let mut before = "";
-        for word in text.split_whitespace() {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            if word.bytes().any(|byte| byte.is_ascii_digit()) {
-                *counts.entry(word.to_owned()).or_default() += 1;
-                *counts.entry(format!("{before} {word}")).or_default() += 1;
-            }
-            before = word;
-        }
-    }
-    counts
 }
 
 /// The text of one passage while spots are looked for in it.
@@ -272,19 +255,23 @@ impl SpotReader<'_> {
             TextEnding::Word if is_ideograph(last) || "》」）〉".contains(last) => 22,
             TextEnding::Word if !last.is_alphabetic() => 20,
             TextEnding::Word if self.refers(last_word(head)) && !self.is_shown(head) => 0,
-            TextEnding::Word => {
-                let next = rest.trim_start().split([' ', '’', '\'']).next().unwrap_or_default();
-                let small =
-                    next.starts_with(char::is_lowercase) && self.vocabulary.small_words.contains(&fold(next));
-                4 + ends + u32::from(small) * 3
-            }
+            TextEnding::Word => 4 + ends + self.small_word(rest),
             TextEnding::Symbol => 10 + ends,
-            TextEnding::Year => 6 + ends,
+            TextEnding::Year => 6 + ends + self.small_word(rest),
+            // No list sets two numbers side by side, unless they are one: `12 500`.
+            TextEnding::Number if end - start < 3 && self.is_named_number(head) => 12 + ends,
             TextEnding::Number if self.is_listed(head) => 2,
             TextEnding::Number => 5 + ends,
             TextEnding::Other if last == '%' => 15,
             TextEnding::Other => 0,
         }
+    }
+
+    /// What a small word after a number adds to its score: what a number counts is no such word.
+    fn small_word(&self, rest: &str) -> u32 {
+        let next = rest.trim_start().split([' ', '’', '\'']).next().unwrap_or_default();
+        let small = next.starts_with(char::is_lowercase) && self.vocabulary.small_words.contains(&fold(next));
+        u32::from(small) * 3
     }
 
     /// Whether the word after a number is what it counts, or the month of a date.
@@ -301,12 +288,26 @@ impl SpotReader<'_> {
                 || (next.as_ref().is_some_and(between) && after.as_ref().is_some_and(month)))
     }
 
+    /// Whether a number is the second of two to which a word refers: the 19 of `paragraphs 18 and 1918`.
+    fn is_next(&self, start: usize, number: &str) -> bool {
+        let mut words = self.text[..start].split_whitespace().rev().skip(1);
+        let before = words.next().and_then(|word| word.parse::<u32>().ok());
+        let follows = before.is_some_and(|before| number.parse() == Ok(before + 1));
+        follows && words.next().is_some_and(|word| self.refers(last_word(word)))
+    }
+
     /// Whether the number that a text ends with is one that its word refers to: `paragraph 2`.
     fn is_listed(&self, head: &str) -> bool {
         let mut words = head.split_whitespace().rev().skip(1);
         words.next().is_none_or(|word| {
             self.refers(last_word(word.trim_end_matches('.'))) || word.ends_with([',', ';'])
         })
+    }
+
+    /// Whether the number that a text ends with belongs to the word before it: `no 14`, `paragraphs 18 and 19`.
+    fn is_named_number(&self, head: &str) -> bool {
+        let mut words = head.split_whitespace().rev().skip(1).take(3);
+        words.any(|word| self.refers(last_word(word.trim_end_matches('.'))))
     }
 
     /// Whether a word refers to the number after it.
@@ -361,7 +362,7 @@ impl SpotReader<'_> {
                 _ => 3,
             };
         } else if is_year(&text[start..end]) && !self.is_named(start, token) {
-            return 1;
+            return if self.is_next(start, token) { 16 } else { 1 };
         } else if matches!(before, '-' | '‑' | '.') || token.contains('/') {
             14
         } else if before.is_whitespace() {

@@ -1,5 +1,6 @@
 //! The line on which the body of a document begins.
 
+use crate::import::layout::SourceLayout;
 use crate::import::line::{Line, LineRole};
 use crate::import::shape::enumerator::{LeadKind, lead_of};
 use crate::import::shape::join::{End, end};
@@ -41,7 +42,12 @@ const TITLES: usize = 25;
 /// The line after the masthead and the titles below it on which the first sentence begins: the body of a letter, which has
 /// neither numbers nor headings. `None` without a masthead ("Distr.: General", "Original: English", in all languages), and
 /// where no annex comes before what is known as the start of the body.
-pub(super) fn of_letter(lines: &[Line], known: Option<usize>, vocabulary: &ImportWords) -> Option<usize> {
+pub(super) fn of_letter(
+    lines: &[Line],
+    known: Option<usize>,
+    layout: &SourceLayout,
+    vocabulary: &ImportWords,
+) -> Option<usize> {
     let annexed =
         |known: usize| lines[..known].iter().any(|line| is::annex(&line.text, vocabulary).is_some());
     if known.is_some_and(|known| !annexed(known)) {
@@ -52,8 +58,11 @@ pub(super) fn of_letter(lines: &[Line], known: Option<usize>, vocabulary: &Impor
     let after = starts("Distr").max(starts("Original")).filter(|_| starts("Distr").is_some())? + 1;
     let rest = &lines[after..lines.len().min(after + TITLES)];
     let mut first = after;
+    // Without empty lines, a line begins a passage where the one before it was ended on purpose.
+    let tight = rest.iter().all(|line| line.gap == 0);
+    let begins = |at: usize| tight && layout.is_ended(&lines[at - 1].text, &lines[at].text);
     for (at, line) in (after..).zip(rest) {
-        if line.begins.map_or(line.gap > 0, |begins| begins) {
+        if line.begins.unwrap_or(line.gap > 0 || begins(at)) {
             first = at;
         }
         if line.has_role() {

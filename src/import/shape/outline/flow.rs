@@ -2,7 +2,7 @@
 
 use super::{Mode, Outline};
 use crate::base::text::fold;
-use crate::import::layout::is_caseless;
+use crate::import::layout::{is_caseless, is_ideograph};
 use crate::import::line::Line;
 use crate::import::shape::block::Raw;
 use crate::import::shape::join::{Begin, End, begin, end};
@@ -20,7 +20,7 @@ impl Outline<'_> {
         if line.is_heading() || (at > 0 && self.lines[at - 1].is_heading()) {
             return false;
         }
-        if self.mode == Mode::Closed || is::is_opener(&block.text, self.vocabulary) {
+        if self.mode == Mode::Closed || self.body == Some(at) || is::is_opener(&block.text, self.vocabulary) {
             return false;
         }
         if block.text.is_empty() {
@@ -128,7 +128,13 @@ impl Outline<'_> {
         if page && ends == End::Full {
             return self.layout.is_full(&before.text) && block.runs();
         }
-        !(ends == End::Full && self.layout.is_short(&before.text))
+        // One short line alone, as the title of a statement.
+        let alone = block.kind == BlockKind::Text
+            && block.text == before.text
+            && begins != Begin::Small
+            && ends == End::Open;
+        let closed = ends == End::Full || block.text.ends_with(';') || alone;
+        !(closed && self.layout.is_short(&before.text))
     }
 }
 
@@ -137,6 +143,12 @@ fn unwrapped_continues(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bo
     let (ends, begins) = (end(&block.text), begin(&line.text));
     let running = block.runs();
     if line.gap == 0 && !line.after_cut {
+        // Chinese sets a space only behind the call of a footnote, where a line may be broken.
+        let called =
+            block.text.ends_with(|c: char| c.is_ascii_digit()) && line.text.starts_with(is_ideograph);
+        if called && running && block.kind != BlockKind::Text && !is::is_preambular(&line.text, vocabulary) {
+            return true;
+        }
         return begins == Begin::Small && ends != End::Full
             || (ends == End::Open && running && block.kind != BlockKind::Text)
             || (block.kind == BlockKind::Text && block.text.ends_with(',') && block.text.len() > 40);

@@ -165,9 +165,12 @@ impl Outline<'_> {
             if is::is_steps(&line.text, self.vocabulary) || is::norm(&line.text, self.vocabulary).is_some() {
                 return true;
             }
-            match lead_of(line, &self.vocabulary.enumerators).map(|lead| lead.kind) {
+            let lead = lead_of(line, &self.vocabulary.enumerators);
+            let rest = lead.as_ref().map_or(0, |lead| lead.rest);
+            match lead.map(|lead| lead.kind) {
                 Some(LeadKind::Number(number, _)) => {
                     return number == self.last_number + 1
+                        || (next == at + 1 && self.is_paragraph_all_the_same(next, number, rest))
                         || (number == 1 && is::is_article(&self.lines[at].text, self.vocabulary));
                 }
                 Some(LeadKind::Capital(_)) if next == at + 1 => {}

@@ -110,6 +110,7 @@ impl Outline<'_> {
             }
             (None, Some(lead)) => match lead.kind {
                 LeadKind::Capital(mark) => (Some(mark), &line.text[lead.rest..]),
+                LeadKind::Number(number, None) => (Some(number.to_string()), &line.text[lead.rest..]),
                 _ => (None, line.text.as_str()),
             },
             (None, None) => (None, line.text.as_str()),

@@ -15,11 +15,11 @@ use crate::import::shape::recognise as is;
 use crate::model::{Address, BlockKind, Place};
 
 /// A paragraph number further ahead than this is no gap but something else.
-const FURTHEST: u32 = 10;
+pub(super) const FURTHEST: u32 = 10;
 /// Headings are shorter than this, in characters.
 const HEADING: usize = 260;
 /// How far ahead the next letter is looked for, in lines.
-const AHEAD: usize = 80;
+pub(super) const AHEAD: usize = 80;
 
 impl Outline<'_> {
     pub(super) fn numbered_heading(&mut self, at: usize, mark: &str, rest: usize) -> bool {
@@ -139,7 +139,8 @@ impl Outline<'_> {
             self.gap(at);
         }
         if !(first || (self.mode == Mode::Operative && self.follows(at, number, adverb))) {
-            return adverb.is_none() && (self.digit(at, number, rest) || self.misprinted(at, number, rest));
+            return adverb.is_none()
+                && (self.digit(at, number, rest) || self.out_of_sequence(at, number, rest));
         }
         self.mode = Mode::Operative;
         self.count(number, adverb);
@@ -175,7 +176,8 @@ impl Outline<'_> {
         let begins = self.last_number == 0 && (number == 1 || self.is_clear(at));
         let restart = number == 1 && self.last_number > 1 && self.is_clear(at) && !self.ends_with_colon();
         if !(begins || restart || self.follows(at, number, adverb)) {
-            return adverb.is_none() && (self.digit(at, number, rest) || self.misprinted(at, number, rest));
+            return adverb.is_none()
+                && (self.digit(at, number, rest) || self.out_of_sequence(at, number, rest));
         }
         if restart || (begins && number > 1) {
             self.gap(at);
@@ -213,56 +215,17 @@ impl Outline<'_> {
     }
 
     /// Whether a number surely comes after the last one, with some missing between them.
-    fn is_ahead(&self, at: usize, number: u32, last: u32) -> bool {
+    pub(super) fn is_ahead(&self, at: usize, number: u32, last: u32) -> bool {
         number > last + 1 && number <= last + FURTHEST && self.is_clear(at)
     }
 
-    /// Whether a number out of sequence surely begins a paragraph: the next one follows on it.
-    fn leads_on(&self, at: usize, number: u32) -> bool {
-        let later = self.lines[at + 1..].iter().take(AHEAD);
-        let next = later.filter_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
-            LeadKind::Number(number, None) => Some(number),
-            _ => None,
-        });
-        self.is_clear(at) && !self.ends_with_colon() && next.take(1).eq([number + 1])
-    }
-
-    /// Whether a number is a wrong one in the place of the next: the number after it is the one after that.
-    fn is_misprint(&self, at: usize, number: u32) -> bool {
-        let later = self.lines[at + 1..].iter().take(AHEAD);
-        let mut next = later.filter_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
-            LeadKind::Number(number, None) => Some(number),
-            _ => None,
-        });
-        let fits = self.last_number > 1 && number > 1 && next.next() == Some(self.last_number + 2);
-        fits && self.is_clear(at) && !self.ends_with_colon()
-    }
-
-    /// A paragraph with a wrong number in the place of the next one.
-    fn misprinted(&mut self, at: usize, number: u32, rest: usize) -> bool {
-        if !self.is_misprint(at, number) {
-            return false;
-        }
-        self.gap(at);
-        self.last_number += 1;
-        self.agenda = None;
-        let path = vec![component(number, None)];
-        let (place, kind) = match self.mode {
-            Mode::Preamble | Mode::Operative => (Place::Operative(path), BlockKind::Operative),
-            _ => (Place::Paragraph(path), BlockKind::Paragraph),
-        };
-        let address = Address { part: self.part.clone(), place };
-        self.numbered(at, address, kind, number.to_string(), rest);
-        true
-    }
-
-    fn gap(&mut self, at: usize) {
+    pub(super) fn gap(&mut self, at: usize) {
         let line = &self.lines[at];
         let word = line.text.split_whitespace().next().unwrap_or_default();
         self.findings.push(finding(FindingKind::NumberGap, line.number, word, Some(word)));
     }
 
-    fn ends_with_colon(&self) -> bool {
+    pub(super) fn ends_with_colon(&self) -> bool {
         self.blocks.last().is_some_and(|block| block.text.trim_end().ends_with(':'))
     }
 
@@ -308,7 +271,14 @@ impl Outline<'_> {
         true
     }
 
-    fn numbered(&mut self, at: usize, address: Address, kind: BlockKind, printed: String, rest: usize) {
+    pub(super) fn numbered(
+        &mut self,
+        at: usize,
+        address: Address,
+        kind: BlockKind,
+        printed: String,
+        rest: usize,
+    ) {
         let line = &self.lines[at];
         self.dotted = Some((address.clone(), 0));
         let raw = Raw::new(address, kind, Some(printed), &line.text[rest..], line.number);

@@ -59,6 +59,7 @@ impl Outline<'_> {
         let middle = block.kind != BlockKind::Heading
             && end(&block.text) == End::Open
             && self.layout.is_full(&self.lines[at - 1].text)
+            && !self.layout.is_ended(&self.lines[at - 1].text, &line.text)
             && line.gap <= self.layout.unit
             && !line.after_cut;
         !middle

@@ -1,0 +1,112 @@
+//! Which passage is the title of a document that has no number in it.
+
+use super::{TITLE, council_resolution, plain};
+use crate::import::Facts;
+use crate::import::shape::block::Raw;
+use crate::import::shape::join::{End, end};
+use crate::import::shape::recognise as is;
+use crate::language::ImportWords;
+use crate::model::{Address, BlockKind, Part, Place, Symbol};
+
+/// The words of the first sentence are longer than this, in bytes.
+const SENTENCE: usize = 60;
+/// The title of a text without numbers and headings is one of so many first passages.
+const FIRST: usize = 6;
+
+/// Makes the passage that is the document's title its title.
+pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWords) {
+    if blocks.iter().any(|block| block.address.place == Place::Title) {
+        return;
+    }
+    let front = blocks.iter().take_while(|block| block.address.part == Part::Front).count();
+    let found = match front {
+        0 => named_heading(blocks, vocabulary).or_else(|| of_body(blocks, vocabulary)),
+        _ => known(&blocks[..front], facts)
+            .or_else(|| named_heading(blocks, vocabulary))
+            .or_else(|| of_front(&blocks[..front], vocabulary)),
+    };
+    if let Some(found) = found {
+        blocks[found].address = Address::body(Place::Title);
+        blocks[found].kind = BlockKind::Text;
+    }
+}
+
+/// The title that a person or the file gives, where it is printed.
+fn known(front: &[Raw], facts: &Facts<'_>) -> Option<usize> {
+    let title = facts.given.title.as_ref().or(facts.says.title.as_ref())?;
+    front.iter().position(|raw| plain(&raw.text) == *title)
+}
+
+/// The title in the front: the number of a resolution, words that begin as titles do, or the last words that are no sentence;
+/// without a masthead the first ones.
+fn of_front(front: &[Raw], vocabulary: &ImportWords) -> Option<usize> {
+    let council = || front.iter().position(|raw| council_resolution(&raw.text, vocabulary).is_some());
+    let by_name = || front.iter().rposition(|raw| is_titled(raw, vocabulary) && is_named(raw, vocabulary));
+    let before = &front[..opening(front)];
+    // Where sentences come first, what is before the body is no longer the titles.
+    let whole = before.len() == front.len() || front.iter().any(is_masthead);
+    let alone = || match whole {
+        true => before.iter().rposition(|raw| is_titled(raw, vocabulary)),
+        false => before.iter().position(|raw| is_titled(raw, vocabulary)),
+    };
+    let last = || front.iter().rposition(|raw| is_titled(raw, vocabulary));
+    council().or_else(by_name).or_else(alone).or_else(last)
+}
+
+/// The title of a text without a front: its first words that are no sentence, if more comes after them.
+fn of_body(blocks: &[Raw], vocabulary: &ImportWords) -> Option<usize> {
+    let first = blocks.iter().take(FIRST).position(|raw| !is_masthead(raw) && !is_data(raw, vocabulary))?;
+    let raw = &blocks[first];
+    let titled = is_titled(raw, vocabulary) && raw.address.part == Part::Body;
+    (titled && blocks.len() > first + 1).then_some(first)
+}
+
+/// A heading before the first sentence that is named as titles are: of a letter, printed bold.
+fn named_heading(blocks: &[Raw], vocabulary: &ImportWords) -> Option<usize> {
+    blocks[..opening(blocks)].iter().rposition(|raw| {
+        let shaped = raw.kind == BlockKind::Heading && raw.number.is_none() && raw.text.len() < TITLE;
+        shaped && raw.address.part != Part::Annex(None) && is_named(raw, vocabulary)
+    })
+}
+
+/// The passage with the first sentence, or with the first number.
+fn opening(blocks: &[Raw]) -> usize {
+    let opens = |raw: &Raw| match raw.kind {
+        BlockKind::Text => end(&raw.text) == End::Full && raw.text.len() > SENTENCE,
+        kind => kind != BlockKind::Heading,
+    };
+    blocks.iter().position(opens).unwrap_or(blocks.len())
+}
+
+/// Whether a passage looks like a title.
+fn is_titled(raw: &Raw, vocabulary: &ImportWords) -> bool {
+    raw.kind == BlockKind::Text
+        && end(&raw.text) == End::Open
+        && raw.text.len() < TITLE
+        && !is_masthead(raw)
+        && !is_data(raw, vocabulary)
+}
+
+/// Whether a passage begins with a word that titles begin with: "Report of …", "Letter dated …".
+fn is_named(raw: &Raw, vocabulary: &ImportWords) -> bool {
+    let words = is::words(&raw.text);
+    vocabulary.title_starts.iter().any(|start| words.starts_with(start.as_str()))
+}
+
+/// Whether a passage is of the masthead: "Distr.: General", "Original: English", in all languages.
+fn is_masthead(raw: &Raw) -> bool {
+    let text = plain(&raw.text);
+    text.starts_with("Distr") || text.contains("Original:") || text.contains("Original :")
+}
+
+/// Whether a passage is a date, a symbol, the name of an organ or the number of an item of the agenda, and nothing else.
+fn is_data(raw: &Raw, vocabulary: &ImportWords) -> bool {
+    let words = is::words(&raw.text);
+    let organ = |opener: &String| opener.trim_end_matches(',').ends_with(words.as_str());
+    let counted = words.len() < SENTENCE && words.contains(|c: char| c.is_ascii_digit());
+    let item = counted && vocabulary.agenda.iter().any(|agenda| words.contains(agenda.as_str()));
+    if item || words.contains(' ') && vocabulary.openers.iter().any(organ) {
+        return true;
+    }
+    is::date(&raw.text, vocabulary).is_some() || plain(&raw.text).parse::<Symbol>().is_ok()
+}
