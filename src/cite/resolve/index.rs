@@ -56,6 +56,11 @@ impl Index {
         self.shelf.holds(symbol)
     }
 
+    /// The symbol under which the library has a document, a part of a resolution also with other parts; otherwise the same symbol.
+    pub(super) fn known_as(&self, symbol: Symbol) -> Symbol {
+        self.shelf.held_as(&symbol).unwrap_or(symbol)
+    }
+
     /// Whether a passage is in the library; a title is if its document is.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol, address: &Address) -> bool {

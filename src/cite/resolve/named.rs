@@ -30,8 +30,9 @@ impl Search<'_> {
             _ => None,
         };
         let held = |symbol: &Symbol| self.index.has(symbol);
+        let lettered = lettered.map(|part| self.index.known_as(part));
         let Some(part) = lettered.filter(|part| held(part) || !held(&symbol)) else {
-            return (symbol, places.to_vec());
+            return (self.index.known_as(symbol), places.to_vec());
         };
         let reading = Reading { section: Vec::new(), ..reading.clone() };
         let places = if reading.number.is_empty() { Vec::new() } else { super::places(&reading) };
