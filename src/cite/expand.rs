@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use crate::cite::aliases::Aliases;
 use crate::cite::scan::{Citation, Setting, Whose, read};
+use crate::language::Languages;
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Language, Part, Place, Symbol};
 
 /// What a citation leads to.
@@ -52,12 +53,13 @@ pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
     let organ = organ(&document.symbol);
     let aliases = aliases.speak_in(document).then_some(aliases);
     let setting = Setting { language: document.language, aliases, organ };
+    let is_date_first = !Languages::bundled().cited(document.language).running.resolution_after.is_empty();
     let mut found = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         // A title says what the document is; the names in it are its own.
         let title = block.address.place == Place::Title;
         let setting = Setting { aliases: setting.aliases.filter(|_| !title), ..setting };
-        for citation in pairs::together(&block.text, read(&block.text, &setting)) {
+        for citation in pairs::together(&block.text, read(&block.text, &setting), is_date_first) {
             let targets = reader.targets(at, &citation);
             reader.remember(at, &citation, &targets);
             found.push(Cited { block: at, citation, targets });

@@ -48,12 +48,15 @@ impl Symbol {
         let (Some(whole), Some(others)) = (self.undivided(), other.undivided()) else { return false };
         let letters = |symbol: &Self| {
             let parts = symbol.0[whole.0.len()..].to_owned();
-            parts.split_once('-').map_or((parts.clone(), parts.clone()), |(low, high)| (low.into(), high.into()))
+            parts
+                .split_once('-')
+                .map_or((parts.clone(), parts.clone()), |(low, high)| (low.into(), high.into()))
         };
         if whole != others {
             return false;
         }
-        let ((low, high), (first, last)): ((String, String), (String, String)) = (letters(self), letters(other));
+        let ((low, high), (first, last)): ((String, String), (String, String)) =
+            (letters(self), letters(other));
         let order = |letters: &String| (letters.len(), letters.clone());
         order(&first) <= order(&low) && order(&high) <= order(&last)
     }

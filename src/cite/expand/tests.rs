@@ -3,9 +3,8 @@
 use super::*;
 
 fn document(symbol: &str, kind: DocumentKind, blocks: &[(&str, BlockKind, &str)]) -> Document {
-    let block = |(address, kind, text): &(&str, BlockKind, &str)| {
-        Block::new(address.parse().unwrap(), *kind, *text)
-    };
+    let block =
+        |(address, kind, text): &(&str, BlockKind, &str)| Block::new(address.parse().unwrap(), *kind, *text);
     Document {
         symbol: symbol.parse().unwrap(),
         language: Language::EN,
@@ -150,7 +149,11 @@ fn two_parts_of_a_resolution_adopted_on_one_day_are_one_document() {
                 BlockKind::Preambular,
                 "Recalling its resolutions 86/84 A, entitled “Ports”, and 86/84 B, entitled “Lighthouses”, of 9 December 2031,",
             ),
-            ("pp/2", BlockKind::Preambular, "Recalling resolutions 86/84 A-B and 87/1 A and B,"),
+            (
+                "pp/2",
+                BlockKind::Preambular,
+                "Recalling resolutions 86/84 A-B and 87/1 A and B of 3 May 2032, 87/2 A and B,",
+            ),
             (
                 "pp/3",
                 BlockKind::Preambular,
@@ -168,6 +171,8 @@ fn two_parts_of_a_resolution_adopted_on_one_day_are_one_document() {
             "pp/2 -> A/RES/86/84A-B:title",
             "pp/2 -> A/RES/87/1A-B:title",
             "pp/2 -> A/RES/87/1A-B:title",
+            "pp/2 -> A/RES/87/2A:title",
+            "pp/2 -> A/RES/87/2B:title",
             "pp/3 -> A/RES/84/232A:title",
             "pp/3 -> A/RES/84/232B:title",
             "pp/3 -> A/RES/83/5A:title",

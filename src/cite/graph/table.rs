@@ -66,7 +66,8 @@ impl LinkTable {
     pub(super) fn finish(&mut self, source: Option<&dyn LinkSource>) {
         for link in &mut self.links {
             let held_as = |symbol: &Symbol| source.and_then(|source| source.held_as(symbol));
-            let known = link.to.symbol.as_ref().filter(|symbol| symbol.undivided().is_some()).and_then(held_as);
+            let known =
+                link.to.symbol.as_ref().filter(|symbol| symbol.undivided().is_some()).and_then(held_as);
             link.to.symbol = known.or_else(|| link.to.symbol.take());
         }
         let held: Vec<bool> = self

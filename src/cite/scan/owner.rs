@@ -104,7 +104,10 @@ impl Scanner<'_> {
 
     /// Whether all that is between the last citation and a place is a pair of brackets: `A/76/135 (14 July 2021) para. 57`.
     fn is_aside_before(&self, cut: usize) -> bool {
-        self.floor > 0 && self.floor < cut && self.closed(self.floor, cut) == Some(cut) && self.is(self.floor, "(")
+        self.floor > 0
+            && self.floor < cut
+            && self.closed(self.floor, cut) == Some(cut)
+            && self.is(self.floor, "(")
     }
 
     /// Whether a passage is in a section that shows no more than that: "cap. III, secc. A" of a chapter that was not read; "resolution

@@ -76,7 +76,8 @@ impl Scanner<'_> {
         };
         let end = (at..).find(|at| !is_raised(at)).unwrap_or(at);
         let touches = end == at && at > 0 && self.is(at - 1, ",") && touching(self.tokens, at - 1);
-        let is_number = self.tokens.get(at).is_some_and(|token| token.number().is_some_and(|call| call < 1000));
+        let is_number =
+            self.tokens.get(at).is_some_and(|token| token.number().is_some_and(|call| call < 1000));
         let apart = !touching(self.tokens, at) && self.pin(at + 1, true).is_some_and(|pin| !pin.weak);
         if touches && is_number && apart { at + 1 } else { end }
     }

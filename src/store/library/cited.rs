@@ -59,7 +59,8 @@ impl CitingRows {
         let start = whole.as_ref().map_or(self.symbols.len(), |whole| {
             self.symbols.partition_point(|known| known.as_str() < whole.as_str())
         });
-        let begins = move |known: &&String| whole.as_ref().is_some_and(|whole| known.starts_with(whole.as_str()));
+        let begins =
+            move |known: &&String| whole.as_ref().is_some_and(|whole| known.starts_with(whole.as_str()));
         self.symbols[start..].iter().take_while(begins).filter_map(|known| known.parse().ok())
     }
 
