@@ -1,9 +1,12 @@
 //! What the citations of a document mean: "above", "the said resolution", "ibid." read with the text around them.
 
+mod pairs;
+
 use std::collections::HashMap;
 
 use crate::cite::aliases::Aliases;
 use crate::cite::scan::{Citation, Setting, Whose, read};
+use crate::language::Languages;
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Language, Part, Place, Symbol};
 
 /// What a citation leads to.
@@ -50,12 +53,13 @@ pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
     let organ = organ(&document.symbol);
     let aliases = aliases.speak_in(document).then_some(aliases);
     let setting = Setting { language: document.language, aliases, organ };
+    let is_date_first = !Languages::bundled().cited(document.language).running.resolution_after.is_empty();
     let mut found = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         // A title says what the document is; the names in it are its own.
         let title = block.address.place == Place::Title;
         let setting = Setting { aliases: setting.aliases.filter(|_| !title), ..setting };
-        for citation in read(&block.text, &setting) {
+        for citation in pairs::together(&block.text, read(&block.text, &setting), is_date_first) {
             let targets = reader.targets(at, &citation);
             reader.remember(at, &citation, &targets);
             found.push(Cited { block: at, citation, targets });
@@ -126,6 +130,7 @@ impl CitationExpander<'_> {
                 None => Vec::new(),
             },
             Whose::Same => self.same(at, addresses),
+            Whose::Own if is_name_of(block, citation) => Vec::new(),
             Whose::Own => addresses.iter().filter_map(|address| self.own(block, address)).collect(),
             Whose::Beside => addresses.iter().filter_map(|address| self.beside(block, address)).collect(),
         }
@@ -247,6 +252,12 @@ impl CitationExpander<'_> {
     }
 }
 
+/// Whether a citation is the name of an annex at the beginning of its heading: "Appendix 1 Model form" cites nothing.
+fn is_name_of(block: &Block, citation: &Citation) -> bool {
+    let is_annex = matches!(block.address.part, Part::Annex(_));
+    is_annex && block.address.place == Place::Heading(Vec::new()) && citation.span.start == 0
+}
+
 fn of(symbol: Option<&Symbol>, addresses: &[Address]) -> Vec<Target> {
     let target = |address: Address| Target { symbol: symbol.cloned(), address };
     if addresses.is_empty() {
@@ -256,143 +267,4 @@ fn of(symbol: Option<&Symbol>, addresses: &[Address]) -> Vec<Target> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn document(symbol: &str, kind: DocumentKind, blocks: &[(&str, BlockKind, &str)]) -> Document {
-        let block = |(address, kind, text): &(&str, BlockKind, &str)| {
-            Block::new(address.parse().unwrap(), *kind, *text)
-        };
-        Document {
-            symbol: symbol.parse().unwrap(),
-            language: Language::EN,
-            kind,
-            title: "Ports and lighthouses".to_owned(),
-            date: None,
-            remark: None,
-            blocks: blocks.iter().map(block).collect(),
-            findings: Vec::new(),
-        }
-    }
-
-    #[track_caller]
-    fn case(document: &Document, expected: &[&str]) {
-        let found: Vec<String> = super::document(document, Aliases::bundled())
-            .iter()
-            .flat_map(|one| {
-                let from = &document.blocks[one.block].address;
-                one.targets.iter().map(move |target| {
-                    let symbol = target.symbol.as_ref().map_or("charter", |symbol| symbol.as_str());
-                    format!("{from} -> {symbol}:{}", target.address)
-                })
-            })
-            .collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn what_is_around_a_citation_says_what_it_means() {
-        use BlockKind::{Footnote, Paragraph, Subparagraph};
-        let report = document(
-            "A/90/1",
-            DocumentKind::Report,
-            &[
-                ("3", Paragraph, "As resolution 80/1 says. The said resolution, para. 2, says more."),
-                ("4", Paragraph, "Paragraph 3 above, and the 2015 report of the Working Group."),
-                ("annex/3", Paragraph, "Ports."),
-                ("annex/4", Paragraph, "Paragraph 3 above; paragraph 9 above; subparagraph (a) above."),
-                ("annex/4/a", Subparagraph, "Lighthouses."),
-                ("annex/4/b", Subparagraph, "See subparagraph (a) above."),
-                ("annex/9/c", Subparagraph, "The only one."),
-                ("note/1", Footnote, "A/80/2, annex I, para. 5."),
-                ("note/2", Footnote, "Ibid., para. 7."),
-                ("note/3", Footnote, "Ibid."),
-                ("note/4", Footnote, "A/74/10 and A/74/10/Corr.1."),
-                ("note/5", Footnote, "Ibid., para. 4."),
-                ("note/6", Footnote, "Ibid., Sixth Session, Supplement No. 3."),
-                ("note/7", Footnote, "Ibid., para. 4."),
-                ("note/8", Footnote, "The Protocol (annex VI)."),
-                (
-                    "5",
-                    Paragraph,
-                    "In operative paragraph 1, replace the words; paragraph 77 is another's; see paragraph 12.",
-                ),
-                ("text/1", BlockKind::Text, "All will be provided. (para. 3) | Done"),
-            ],
-        );
-        case(
-            &report,
-            &[
-                "3 -> A/RES/80/1:title",
-                "3 -> A/RES/80/1:op/2",
-                "4 -> A/90/1:3",
-                "annex/4 -> A/90/1:annex/3",
-                "annex/4 -> A/90/1:annex/9",
-                "annex/4 -> A/90/1:annex/4/a",
-                "annex/4/b -> A/90/1:annex/4/a",
-                "note/1 -> A/80/2:annex-I/5",
-                "note/2 -> A/80/2:annex-I/7",
-                "note/3 -> A/80/2:annex-I/7",
-                "note/4 -> A/74/10:title",
-                "note/4 -> A/74/10/Corr.1:title",
-                "note/5 -> A/74/10:4",
-            ],
-        );
-    }
-
-    #[test]
-    fn that_resolution_is_known_only_after_one_of_them() {
-        let resolution = document(
-            "A/RES/90/1",
-            DocumentKind::Resolution,
-            &[
-                (
-                    "pp/1",
-                    BlockKind::Preambular,
-                    "Recalling its resolution 80/2 and the annex to that resolution,",
-                ),
-                (
-                    "pp/2",
-                    BlockKind::Preambular,
-                    "Recalling resolutions 81/1 and 82/2 and paragraph 3 of that resolution,",
-                ),
-                (
-                    "pp/3",
-                    BlockKind::Preambular,
-                    "Recalling resolution 83/4, Conference resolution 8/2 and that resolution,",
-                ),
-            ],
-        );
-        case(
-            &resolution,
-            &[
-                "pp/1 -> A/RES/80/2:title",
-                "pp/1 -> A/RES/80/2:annex/heading",
-                "pp/2 -> A/RES/81/1:title",
-                "pp/2 -> A/RES/82/2:title",
-                "pp/3 -> A/RES/83/4:title",
-            ],
-        );
-    }
-
-    #[test]
-    fn in_a_resolution_paragraphs_are_operative_ones() {
-        let resolution = document(
-            "A/HRC/RES/60/1",
-            DocumentKind::Resolution,
-            &[
-                (
-                    "pp/1",
-                    BlockKind::Preambular,
-                    "Recalling its resolution 50/2 and General Assembly resolution 70/3,",
-                ),
-                ("op/1", BlockKind::Operative, "Decides to act;"),
-                ("op/2", BlockKind::Operative, "Requests a report on paragraph 1 above."),
-            ],
-        );
-        case(
-            &resolution,
-            &["pp/1 -> A/HRC/RES/50/2:title", "pp/1 -> A/RES/70/3:title", "op/2 -> A/HRC/RES/60/1:op/1"],
-        );
-    }
-}
+mod tests;

@@ -69,6 +69,9 @@ pub trait LinkSource: fmt::Debug + Send + Sync {
 
     /// Whether the library has what a link leads to.
     fn holds(&self, target: &Target) -> bool;
+
+    /// The symbol under which the library has a document, a part of a resolution also with other parts; `None` if it has none.
+    fn held_as(&self, symbol: &Symbol) -> Option<Symbol>;
 }
 
 /// What the documents of the library cite.
@@ -141,7 +144,7 @@ impl Graph {
         let read = || {
             let mut table = LinkTable::default();
             source.texts(symbol).into_iter().for_each(|text| table.add(text));
-            table.finish(Some(&|target| source.holds(target)));
+            table.finish(Some(source.as_ref()));
             table
         };
         Some(self.tables(symbol).own.get_or_init(read))
@@ -154,7 +157,7 @@ impl Graph {
             let mut table = LinkTable::default();
             source.texts(symbol).iter().for_each(|text| table.add_passages(text));
             table.add_links(source.citing(symbol));
-            table.finish(Some(&|target| source.holds(target)));
+            table.finish(Some(source.as_ref()));
             table
         };
         Some(self.tables(symbol).citing.get_or_init(read))

@@ -117,7 +117,7 @@ impl<'a> Search<'a> {
             }
         }
         let Some((symbol, address)) = parse_exact(text) else { return false };
-        if let Some(symbol) = symbol {
+        if let Some(symbol) = symbol.map(|symbol| self.index.known_as(symbol)) {
             let known = self.index.has(&symbol);
             // "A/RES/78/237 B" may be section B of a resolution without parts.
             if !known && symbol.undivided().is_some_and(|whole| self.index.has(&whole)) {

@@ -90,6 +90,8 @@ pub struct RunningWords {
     pub of: Phrases,
     /// The text itself: "above", "of the present report".
     pub within: Phrases,
+    /// The text itself, before a comma and a passage: "the present resolution".
+    pub present: Phrases,
     /// What makes a bare number a passage of the text itself.
     pub above: Phrases,
     /// What shows that the passage belongs to something that no citation can be made of.
@@ -206,6 +208,7 @@ impl RunningWords {
             to: phrases("to"),
             of: phrases("of"),
             within: phrases("within"),
+            present: phrases("present"),
             above: phrases("above"),
             elsewhere: phrases("elsewhere"),
             annexed_to: phrases("annexed-to"),

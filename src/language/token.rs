@@ -259,7 +259,7 @@ fn begins_number(text: &str) -> bool {
 
 /// A symbol with the volume, part or section it is issued in: `A/79/5 (Vol. II)`.
 fn divided(text: &str, path: &str, end: usize) -> Option<(Symbol, usize)> {
-    const MOST: usize = 12;
+    const MOST: usize = 14;
     let rest = text[end..].trim_start();
     let opened = text.len() - rest.len();
     let closing = match rest.chars().next()? {
@@ -279,7 +279,7 @@ fn divided(text: &str, path: &str, end: usize) -> Option<(Symbol, usize)> {
     let whole = format!("{path} {}", &text[opened..to].replace(['\u{a0}', '\u{202f}'], " "));
     let symbol: Symbol = whole.parse().ok()?;
     // A year is no division.
-    let names = ["(Sect. ", "(Vol. ", "(Part "];
+    let names = ["(Sect. ", "(Vol. ", "(Part ", "(Introduction)"];
     names.iter().any(|name| symbol.as_str().contains(name)).then_some((symbol, to))
 }
 
@@ -291,11 +291,15 @@ fn completed(text: &str, start: usize, end: usize) -> Option<(Symbol, usize)> {
     let after = text[end..].char_indices().skip(1).take(MOST);
     let ends = after.map(|(at, _)| end + at).chain((text.len() - end <= MOST).then_some(text.len()));
     let inside = |at: &usize| {
-        text[end..*at].chars().all(|c| c.is_ascii_alphanumeric() || " \u{a0}\u{202f}()[]-–".contains(c))
+        let piece = &text[end..*at];
+        // The end of a line may be before a year or a session, not before a letter.
+        let next = piece.trim_start();
+        let same_line = !piece.contains('\n') || next.is_empty() || next.starts_with('(');
+        same_line && piece.chars().all(|c| c.is_ascii_alphanumeric() || " \n\u{a0}\u{202f}()[]-–".contains(c))
     };
     let capitals = |at: &usize| !text[end..*at].bytes().any(|byte| byte.is_ascii_lowercase());
     let whole = |at: usize| {
-        let spaced = with_plain_hyphens(&text[start..at]).replace(['\u{a0}', '\u{202f}'], " ");
+        let spaced = with_plain_hyphens(&text[start..at]).replace(['\n', '\u{a0}', '\u{202f}'], " ");
         Some((spaced.parse().ok().filter(|_| text[..at].trim_end().len() == at)?, at))
     };
     let ends: Vec<usize> = ends.take_while(inside).filter(|at| capitals(at) && closes(*at)).collect();

@@ -310,6 +310,22 @@ impl Shelf {
         !self.range(symbol).is_empty()
     }
 
+    /// The symbol under which the shelf has a document: its own; or, of a resolution in parts, that of the document which has the
+    /// part with others, or of the first part that the shelf has of several.
+    #[must_use]
+    pub fn held_as(&self, symbol: &Symbol) -> Option<Symbol> {
+        if self.holds(symbol) {
+            return Some(symbol.clone());
+        }
+        let whole = symbol.undivided()?;
+        let start = self.rows.partition_point(|row| row.symbol < whole);
+        let parts = self.rows[start..].iter().map(|row| &row.symbol);
+        let parts = parts.skip_while(|part| **part == whole);
+        let mut parts = parts.take_while(|part| part.undivided().as_ref() == Some(&whole));
+        let fits = |part: &&Symbol| symbol.is_within(part) || part.is_within(symbol);
+        parts.find(fits).cloned()
+    }
+
     /// The passage, in the requested language if the shelf has it in that language, otherwise in the nearest one that has
     /// the passage.
     #[must_use]

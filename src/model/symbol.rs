@@ -41,6 +41,26 @@ impl Symbol {
         (divided && is_series(&self.0)).then(|| Self(number.to_owned()))
     }
 
+    /// Whether another symbol is that of a resolution or decision with several parts, of which this is one or more: of
+    /// `A/RES/76/84A` and `A/RES/76/84A-B`.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        let (Some(whole), Some(others)) = (self.undivided(), other.undivided()) else { return false };
+        let letters = |symbol: &Self| {
+            let parts = symbol.0[whole.0.len()..].to_owned();
+            parts
+                .split_once('-')
+                .map_or((parts.clone(), parts.clone()), |(low, high)| (low.into(), high.into()))
+        };
+        if whole != others {
+            return false;
+        }
+        let ((low, high), (first, last)): ((String, String), (String, String)) =
+            (letters(self), letters(other));
+        let order = |letters: &String| (letters.len(), letters.clone());
+        order(&first) <= order(&low) && order(&high) <= order(&last)
+    }
+
     /// The symbol the words of a line begin with, and how many words it takes: it may have spaces inside, as in
     /// `A/RES/75/253 B`, `A/RES/217 A (III)`, `S/RES/2341 (2017)`.
     #[must_use]
@@ -168,14 +188,19 @@ fn completed(path: String, rest: &str) -> Result<String, ()> {
 /// what comes after it: ` (Sect. 24)/Corr.1`.
 fn division(rest: &str) -> Option<String> {
     const NAMES: [&str; 3] = ["Sect.", "Vol.", "Part"];
+    /// The part of a programme budget before its sections.
+    const UNNUMBERED: &str = "Introduction";
     let rest = rest.trim();
     let closing = if rest.starts_with('[') { ']' } else { ')' };
     let (inside, after) = rest.strip_prefix(['(', '['])?.split_once(closing)?;
+    let parts: Vec<String> = after.split('/').skip(1).map(official_component).collect();
+    if inside.trim().eq_ignore_ascii_case(UNNUMBERED) && (after.is_empty() || after.starts_with('/')) {
+        return Some(parts.iter().fold(format!(" ({UNNUMBERED})"), |all, part| format!("{all}/{part}")));
+    }
     let begins = |name: &&str| inside.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name));
     let name = NAMES.into_iter().find(begins)?;
     let number = inside[name.len()..].trim().to_ascii_uppercase();
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    let parts: Vec<String> = after.split('/').skip(1).map(official_component).collect();
     let fits = plain(&number) && number.len() <= 5 && parts.iter().all(|part| plain(part));
     let begins = after.is_empty() || after.starts_with('/');
     (fits && begins)

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Bearing, DocumentLinks, Link};
+use super::{Bearing, DocumentLinks, Link, LinkSource};
 use crate::cite::expand::Target;
 use crate::model::{Address, Document, Language, Place, Reference, Symbol};
 
@@ -61,12 +61,19 @@ impl LinkTable {
         texts.is_some_and(|texts| texts.iter().any(is_in))
     }
 
-    /// Sorts the links by what they lead to; `holds` says which passages are in the library, by default those of the table.
-    pub(super) fn finish(&mut self, holds: Option<&dyn Fn(&Target) -> bool>) {
+    /// Sorts the links by what they lead to; the source knows which passages are in the library, by default those of the table. A link
+    /// to one part of a resolution leads to the document that has this part with others, if the library has only that.
+    pub(super) fn finish(&mut self, source: Option<&dyn LinkSource>) {
+        for link in &mut self.links {
+            let held_as = |symbol: &Symbol| source.and_then(|source| source.held_as(symbol));
+            let known =
+                link.to.symbol.as_ref().filter(|symbol| symbol.undivided().is_some()).and_then(held_as);
+            link.to.symbol = known.or_else(|| link.to.symbol.take());
+        }
         let held: Vec<bool> = self
             .links
             .iter()
-            .map(|link| holds.map_or_else(|| self.holds(&link.to), |holds| holds(&link.to)))
+            .map(|link| source.map_or_else(|| self.holds(&link.to), |source| source.holds(&link.to)))
             .collect();
         for (at, (link, held)) in self.links.iter_mut().zip(held).enumerate() {
             link.held = held;

@@ -80,6 +80,17 @@ impl Index {
         self.shelf.holds(symbol)
     }
 
+    /// The symbol under which the library has a document, a part of a resolution also with other parts; otherwise the same symbol.
+    /// Only resolutions have parts with letters: `A/76/84A` is one of them.
+    pub(super) fn known_as(&self, symbol: Symbol) -> Symbol {
+        let resolution = || {
+            let (organ, number) = symbol.as_str().split_once('/').filter(|(_, number)| has_letter(number))?;
+            let resolution: Symbol = format!("{organ}/RES/{number}").parse().ok()?;
+            self.shelf.held_as(&resolution)
+        };
+        self.shelf.held_as(&symbol).or_else(resolution).unwrap_or(symbol)
+    }
+
     /// Whether a passage is in the library; a title is if its document is.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol, address: &Address) -> bool {

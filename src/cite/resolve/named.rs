@@ -25,13 +25,17 @@ impl Search<'_> {
         reading: &Reading,
         places: &[Place],
     ) -> (Symbol, Vec<Place>) {
+        let whole = symbol.undivided();
         let lettered = match reading.section.as_slice() {
-            [letter] if letter.len() == 1 => symbol.lettered(letter),
+            [letter] if letter.len() == 1 => whole.as_ref().unwrap_or(&symbol).lettered(letter),
             _ => None,
         };
         let held = |symbol: &Symbol| self.index.has(symbol);
+        let lettered = lettered.map(|part| self.index.known_as(part));
+        // The library may have the part together with others.
+        let lettered = lettered.filter(|part| whole.is_none() || *part == symbol);
         let Some(part) = lettered.filter(|part| held(part) || !held(&symbol)) else {
-            return (symbol, places.to_vec());
+            return (self.index.known_as(symbol), places.to_vec());
         };
         let reading = Reading { section: Vec::new(), ..reading.clone() };
         let places = if reading.number.is_empty() { Vec::new() } else { super::places(&reading) };

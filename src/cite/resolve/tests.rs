@@ -72,3 +72,38 @@ fn a_page_is_its_first_passage_where_the_source_has_pages() {
         assert_eq!(found(text, from), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn a_part_of_a_resolution_is_opened_in_the_document_that_has_it_with_others() {
+    let mut both = shelf().first().map(|document| Document::clone(document)).unwrap();
+    both.symbol = "A/RES/96/84A-B".parse().unwrap();
+    let mut shelf = shelf();
+    shelf.insert(both);
+    let found = |text: &str| -> Vec<String> {
+        candidates(&shelf, text, None).iter().map(|one| one.passage.to_string()).collect()
+    };
+    for text in [
+        "96/84A",
+        "96/84 A",
+        "res 96/84 B",
+        "A/RES/96/84A",
+        "A/RES/96/84 B",
+        "A/96/84A",
+        "96/84",
+        "96/84A-B",
+        "96/84 A-B",
+        "resolution 96/84 A and B",
+        "résolution 96/84 A et B",
+        "A/RES/96/84A-B",
+        "A/96/84A-B",
+    ] {
+        assert_eq!(found(text).first().map(String::as_str), Some("A/RES/96/84A-B:title"), "{text}");
+    }
+    assert_eq!(found("A/RES/96/84C"), ["A/RES/96/84C:title"], "another part");
+    let mut parts = Shelf::default();
+    let mut part = shelf.first().map(|document| Document::clone(document)).unwrap();
+    part.symbol = "A/RES/96/84A".parse().unwrap();
+    parts.insert(part);
+    let found = candidates(&parts, "A/RES/96/84A-B", None);
+    assert_eq!(found[0].passage.to_string(), "A/RES/96/84A:title");
+}

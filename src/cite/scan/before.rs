@@ -31,7 +31,7 @@ impl Scanner<'_> {
         }
         // "paragraph 86 and paragraph 318 of the report": both are of what is named after the last.
         let last = self.past_pins(pin.end);
-        let of = self.of(last);
+        let of = self.of(last).or_else(|| self.of_annexed(&pin, last));
         if let Some(mut head) = of.and_then(|of| self.head_after(of)) {
             let end = if last == pin.end { head.to } else { pin.end };
             head.to = end;
@@ -71,6 +71,7 @@ impl Scanner<'_> {
         let aside = at.checked_sub(1).and_then(comma);
         let of_aside = || self.running.elsewhere.after(self.tokens, aside.and_then(|_| comma(pin.end))?);
         let elsewhere = elsewhere.filter(|at| word(*at)).or_else(of_aside);
+        let elsewhere = elsewhere.or_else(|| self.of_annexed(&pin, last));
         let author = |at: usize| self.setting.aliases.and_then(|aliases| aliases.group_at(self.tokens, at));
         if comma(pin.end).and_then(author).is_some() {
             return None;
@@ -92,6 +93,12 @@ impl Scanner<'_> {
     pub(super) fn of(&self, at: usize) -> Option<usize> {
         let genitive = || self.running.own.after(self.tokens, at).unwrap_or(at);
         self.running.of.after(self.tokens, at).or_else(|| self.running.script.is_genitive.then(genitive))
+    }
+
+    /// The same behind a comma that closes the paragraph of an annex: "annex II, para. 3, of A/75/816".
+    fn of_annexed(&self, pin: &Pin, at: usize) -> Option<usize> {
+        let annexed = !pin.weak && pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
+        self.of(at + 1).filter(|_| annexed && self.is(at, ","))
     }
 
     /// Whether a passage may be one of the text itself: where a language has "above" before it, only with that.

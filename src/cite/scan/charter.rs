@@ -24,26 +24,20 @@ impl Scanner<'_> {
         first.extend(letter);
         let mut places = Vec::new();
         let mut end = start;
-        while let Some((place, next)) = self.article(end).or_else(|| self.chapter(end)) {
+        let mut member = self.article(end).or_else(|| self.chapter(end));
+        while let Some((place, next)) = member {
             if places.len() == MOST_IN_A_ROW {
                 return None;
             }
             places.push(place);
             end = next;
-            // "Articles 2 (4) and 51": the word is not said again.
+            // "Articles 1 (1), 2 (4) and 51": the word is not said again.
             let Some(next) = self.running.and.after(self.tokens, end) else { break };
             let bare = || match number(self.tokens, next) {
                 Some((path, end)) => Some((Place::Paragraph(path), end)),
                 None => self.roman(next).filter(|_| matches!(places.last(), Some(Place::Heading(_)))),
             };
-            if self.article(next).or_else(|| self.chapter(next)).is_some() {
-                end = next;
-            } else if let Some((place, next)) = bare() {
-                places.push(place);
-                end = next;
-            } else {
-                break;
-            }
+            member = self.article(next).or_else(|| self.chapter(next)).or_else(bare);
         }
         if let [Place::Paragraph(path)] = places.as_mut_slice() {
             path.extend(first);

@@ -201,7 +201,7 @@ impl Scanner<'_> {
     pub(super) fn further(&self, before: &DocumentHead, at: usize) -> Option<DocumentHead> {
         let symbol = before.symbol.as_ref().filter(|symbol| is_resolution(symbol))?;
         let (next, _) = self.join(at)?;
-        let (number, to) = self.numbered(next).filter(|(number, _)| matches!(number, Numbered::Pair(..)))?;
+        let (number, to) = self.numbered(next)?;
         let (organ, _) = symbol.as_str().split_once("/RES/")?;
         let symbol = self.symbol(&number, to, "RES", ResolutionOrgan::Known(organ));
         Some(DocumentHead { part: before.part.clone(), ..DocumentHead::new(symbol, next, to) })

@@ -1,7 +1,7 @@
 //! Lists and ranges of numbers in running text: `8 à 13`, `57 b) et d)`, `15 a)-b)`, « 57, alinéas a) et b) ».
 
 use super::Scanner;
-use crate::base::numbering::{from_letters, from_roman, letters, roman, split_adverb};
+use crate::base::numbering::{ADVERBS, from_letters, from_roman, letters, roman, split_adverb};
 use crate::cite::parse::{number, sub};
 use crate::language::token::{Token, TokenKind, touching};
 use crate::model::PassageKind;
@@ -19,14 +19,18 @@ impl Scanner<'_> {
         if self.is_other_number(start) || self.is_cut_number(end) {
             return None;
         }
+        // "OP 2 and OP 4": the word that comes again is the one before the list.
+        let is_before =
+            |kind: &PassageKind| self.running.passages[*kind].before(self.tokens, start).is_some();
+        let kinds = [PassageKind::Operative, PassageKind::Preambular];
+        let kind = kinds.into_iter().find(is_before).unwrap_or(PassageKind::Paragraph);
         let mut paths;
         (paths, end) = self.with_subs(first, end);
         end = self.past_following(end);
         for _ in 0..MOST_MEMBERS {
             let range = self.running.to.after(self.tokens, end);
             let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
-            let worded =
-                self.running.passages[PassageKind::Paragraph].after(self.tokens, next).filter(|_| again);
+            let worded = self.running.passages[kind].after(self.tokens, next).filter(|_| again);
             let next = worded.unwrap_or(next);
             let last = paths.last().cloned().unwrap_or_default();
             let found = number(self.tokens, next).or_else(|| self.next_sub(next, &last));
@@ -36,6 +40,10 @@ impl Scanner<'_> {
             }
             // "le paragraphe 3, 12 États": a number that is followed by a word is no paragraph of the list.
             if range.is_none() && (self.counts_something(next, after) || self.is_other_number(next)) {
+                break;
+            }
+            // "1373 (2001), para. 2, and 1540 (2004)": the number of a resolution.
+            if self.numbered(next).is_some() {
                 break;
             }
             // "157–9" ends with 159; after "to" a number is printed whole.
@@ -141,7 +149,10 @@ impl Scanner<'_> {
 
 /// Whether an enumerator comes after another of the same kind: `d` after `b`, `iii` after `ii`.
 fn follows(last: &str, next: &str) -> bool {
-    match (from_roman(last), from_roman(next)) {
+    // No list has fifty roman numerals: l, c, d and m are letters.
+    const MOST_ROMAN: u32 = 49;
+    let small = |number: &u32| *number <= MOST_ROMAN;
+    match (from_roman(last), from_roman(next).filter(small)) {
         (Some(last), Some(next)) => last < next,
         _ => from_letters(last) < from_letters(next) && from_roman(last).is_none(),
     }
@@ -167,8 +178,13 @@ pub(super) fn between(first: &[String], last: &[String]) -> Vec<Vec<String>> {
     }
     let with = |component: String| parent.iter().cloned().chain([component]).collect();
     // "17 bis to 19": 18 is between them; "16 to 17 bis": 17 is.
-    let ((low_stem, _), (high_stem, adverb)) = (split_adverb(low), split_adverb(high));
+    let ((low_stem, first_adverb), (high_stem, adverb)) = (split_adverb(low), split_adverb(high));
     let numbers = low_stem.parse::<u32>().ok().zip(high_stem.parse::<u32>().ok());
+    // "7 bis to 7 quater": 7 ter.
+    if let Some((number, _)) = numbers.filter(|(low, high)| low == high) {
+        let adverbs = ADVERBS.iter().take(adverb.saturating_sub(1)).skip(first_adverb);
+        return adverbs.map(|adverb| with(format!("{number}{adverb}"))).collect();
+    }
     if let Some((low, high)) = numbers.filter(|(low, high)| low < high && high - low < LONGEST_RANGE) {
         let end = if adverb > 0 { high + 1 } else { high };
         return (low + 1..end).map(|number| with(number.to_string())).collect();

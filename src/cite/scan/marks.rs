@@ -38,7 +38,9 @@ impl Scanner<'_> {
             return Some((written.to_owned(), at + 1));
         }
         if !self.running.script.has_worded_marks {
-            return None;
+            // In Cyrillic script some letters look like those of Latin script: `разд. А`.
+            let place = self.running.letters.iter().position(|letter| letter == written)?;
+            return Some((letters(u32::try_from(place + 1).ok()?).to_ascii_uppercase(), at + 1));
         }
         if let Some((number, end)) = self.words.ordinals.at(self.tokens, at) {
             return Some((roman(number).to_ascii_uppercase(), end));

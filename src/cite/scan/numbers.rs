@@ -21,7 +21,9 @@ impl Scanner<'_> {
     pub(super) fn special(&self, at: usize) -> Option<(&'static str, usize)> {
         let prefix = self.tokens.get(at)?.span.of(self.text);
         let hyphen = self.tokens.get(at + 1)?.span.of(self.text);
-        let joined = touching(self.tokens, at) && touching(self.tokens, at + 1);
+        // The end of a line may cut the number: `S- 10/2`.
+        let paired = || self.is(at + 3, "/") && touching(self.tokens, at + 2);
+        let joined = touching(self.tokens, at) && (touching(self.tokens, at + 1) || paired());
         let number = self.tokens.get(at + 2)?.kind == TokenKind::Number;
         let is = |words: &Phrases| words.after(self.tokens, at) == Some(at + 1);
         let special = match prefix {

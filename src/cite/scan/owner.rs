@@ -56,6 +56,10 @@ impl Scanner<'_> {
         {
             return Owner::Text;
         }
+        // "the present resolution, in particular paragraphs 10 and 12"
+        if joint == Joint::Comma && self.running.present.before(self.tokens, cut - 1).is_some() {
+            return Owner::Text;
+        }
         let sentence = self.sentence(&between);
         if self.is_in_other_section(section, joint, &sentence) || self.names_something(&sentence) {
             return Owner::Unknown;
@@ -91,11 +95,19 @@ impl Scanner<'_> {
         match cut.checked_sub(1).map(|before| &self.tokens[before]) {
             Some(token) if token.is(",") => Joint::Comma,
             // Chinese sets no comma after the symbol in brackets; a misprinted full stop ends no sentence before a small letter.
-            Some(token) if token.is(")") && self.has_units() => Joint::Comma,
+            Some(token) if token.is(")") && (self.has_units() || self.is_aside_before(cut)) => Joint::Comma,
             Some(token) if token.is(".") && self.continues_small(cut) => Joint::Comma,
             Some(token) if token.is("(") || token.is("[") => Joint::Bracket,
             _ => Joint::Words,
         }
+    }
+
+    /// Whether all that is between the last citation and a place is a pair of brackets: `A/76/135 (14 July 2021) para. 57`.
+    fn is_aside_before(&self, cut: usize) -> bool {
+        self.floor > 0
+            && self.floor < cut
+            && self.closed(self.floor, cut) == Some(cut)
+            && self.is(self.floor, "(")
     }
 
     /// Whether a passage is in a section that shows no more than that: "cap. III, secc. A" of a chapter that was not read; "resolution
@@ -126,7 +138,10 @@ impl Scanner<'_> {
         let ends = !self.tokens.get(pin.end).is_some_and(is_word);
         let of_document = whose == Whose::Document;
         let semicolon = between.len() == 1 && self.is(between.start, ";");
-        (of_document && annexed && !pin.weak && semicolon)
+        let resolved = all(|address| matches!(address.place, Place::Operative(_) | Place::Preambular(_)));
+        let in_annex = last.addresses.iter().any(|address| matches!(address.part, Part::Annex(_)));
+        (of_document && annexed && !pin.weak && (semicolon || joined && in_annex))
+            || (of_document && resolved && joined && !last.addresses.is_empty())
             || (joined && thereof)
             || (of_document && section && joined && ends && !last.addresses.is_empty())
     }
@@ -140,7 +155,16 @@ impl Scanner<'_> {
 
     /// The place before the words that introduce a pinpoint: "in particular", "see".
     fn introduced(&self, at: usize) -> usize {
+        // The call of a footnote after the comma: `(A/76/135),4 para. 7`.
+        let call = |cut: usize| {
+            let at = cut.checked_sub(2).filter(|at| self.is(*at, ",") && touching(self.tokens, *at))?;
+            let apart = self.tokens[at + 1].kind == TokenKind::Number && !touching(self.tokens, at + 1);
+            apart.then_some(at + 1).filter(|start| *start >= self.floor)
+        };
         let before = |cut: usize| {
+            if let Some(start) = call(cut) {
+                return Some(start);
+            }
             let found = [&self.running.introducing, &self.running.see, &self.running.own].into_iter();
             found
                 .filter_map(|words| words.before(self.tokens, cut))

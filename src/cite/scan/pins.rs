@@ -54,8 +54,10 @@ impl Scanner<'_> {
         let at = self.organ_after(at).map_or(at, |(_, end)| end);
         let at = self.dated(at).unwrap_or(at);
         let at = self.running.script.document_after.after(self.tokens, at).unwrap_or(at);
+        let at = self.past_calls(at);
         let joined = self.is(at, ",") || self.is(at, "(") || self.is(at, "[");
         let at = at + usize::from(joined);
+        let at = if joined { self.past_calls(at) } else { at };
         let pin = self.pin(at, true).filter(|pin| !self.leads_to_another(pin.end));
         let read = pin.as_ref().map_or(at, |pin| pin.end);
         // What the program writes itself is read in every language, whatever that of the text is.
@@ -64,6 +66,20 @@ impl Scanner<'_> {
         });
         let whole = |(address, end)| Pin { addresses: vec![address], whose: Whose::Own, end, weak: false };
         written.map(whole).or(pin)
+    }
+
+    /// Past the call of a footnote that was left in the text: `78/237¹, para. 4`, `78/237,12 para. 4`.
+    fn past_calls(&self, at: usize) -> usize {
+        let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+        let is_raised = |at: &usize| {
+            self.tokens.get(*at).is_some_and(|token| token.span.of(self.text).chars().all(raised))
+        };
+        let end = (at..).find(|at| !is_raised(at)).unwrap_or(at);
+        let touches = end == at && at > 0 && self.is(at - 1, ",") && touching(self.tokens, at - 1);
+        let is_number =
+            self.tokens.get(at).is_some_and(|token| token.number().is_some_and(|call| call < 1000));
+        let apart = !touching(self.tokens, at) && self.pin(at + 1, true).is_some_and(|pin| !pin.weak);
+        if touches && is_number && apart { at + 1 } else { end }
     }
 
     /// "resolution 68/21, section II of its resolution 69/252": the section is one of the resolution after it.
@@ -175,7 +191,9 @@ impl Scanner<'_> {
     /// numbered. Only what a resolution counts its paragraphs by; any other "third paragraph" is anybody's.
     fn counted(&self, at: usize) -> Option<(Vec<Place>, usize)> {
         let (running, ordinals) = (self.running, &self.words.ordinals);
-        let (first, mut end) = ordinals.at(self.tokens, at)?;
+        let noun = || running.passages[PassageKind::Paragraph].after(self.tokens, at);
+        let from = ordinals.at(self.tokens, at).map(|_| at).or_else(noun)?;
+        let (first, mut end) = ordinals.at(self.tokens, from)?;
         let mut numbers = vec![first];
         for _ in 1..MOST_IN_A_ROW {
             let range = running.to.after(self.tokens, end);
@@ -192,7 +210,12 @@ impl Scanner<'_> {
         let operative = || numbers.iter().map(path).map(Place::Operative).collect();
         let preambular = || numbers.iter().map(path).map(Place::Preambular).collect();
         let words = [&running.passages[PassageKind::Paragraph], &running.subparagraph];
-        let plain = words.iter().find_map(|words| words.after(self.tokens, end));
+        // « los párrafos cuarto y quinto del preámbulo »
+        let plain_before = words.iter().any(|words| words.after(self.tokens, at) == Some(from));
+        let plain = match plain_before {
+            true => Some(end),
+            false => words.iter().find_map(|words| words.after(self.tokens, end)),
+        };
         let after = |phrases: &Phrases, at: Option<usize>| phrases.after(self.tokens, at?);
         if let Some(end) = after(&running.passages[PassageKind::Operative], Some(end))
             .or_else(|| after(&running.of_operative, plain))

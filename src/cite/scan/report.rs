@@ -100,7 +100,9 @@ impl Scanner<'_> {
     /// report; and the place after the symbol.
     pub(super) fn report_with_symbol(&self, at: usize) -> Option<(Symbol, usize)> {
         const FAR_SYMBOL: usize = 40;
-        let start = self.running.report.after(self.tokens, at)?;
+        // "of the 2021 report (A/76/135)"
+        let named = at + usize::from(self.year_at(at).is_some());
+        let start = self.running.report.after(self.tokens, named)?;
         for at in start..self.tokens.len().min(start + FAR_SYMBOL) {
             let token = &self.tokens[at];
             match &token.kind {

@@ -53,6 +53,17 @@ impl CitingRows {
         Self { cited: cited.collect(), symbols: symbols.iter().map(|symbol| (*symbol).to_owned()).collect() }
     }
 
+    /// The parts of the same resolution that are cited.
+    fn parts(&self, symbol: &Symbol) -> impl Iterator<Item = Symbol> {
+        let whole = symbol.undivided();
+        let start = whole.as_ref().map_or(self.symbols.len(), |whole| {
+            self.symbols.partition_point(|known| known.as_str() < whole.as_str())
+        });
+        let begins =
+            move |known: &&String| whole.as_ref().is_some_and(|whole| known.starts_with(whole.as_str()));
+        self.symbols[start..].iter().take_while(begins).filter_map(|known| known.parse().ok())
+    }
+
     /// The rows that cite a document, in order.
     fn rows(&self, symbol: &Symbol) -> impl Iterator<Item = usize> {
         let place = self.symbols.binary_search_by(|known| known.as_str().cmp(symbol.as_str())).ok();
@@ -94,8 +105,20 @@ impl LinkSource for LibraryLinks {
 
     fn citing(&self, symbol: &Symbol) -> Vec<Link> {
         let all = self.citing.get_or_init(|| citing_rows(self, &Unwatched).expect("nobody stops it"));
-        let links = all.rows(symbol).filter_map(|row| self.read(row)).flat_map(|document| document.links);
-        links.filter(|link| link.to.symbol.as_ref() == Some(symbol)).collect()
+        // Links to one part of a resolution lead here if the library has it only with other parts.
+        let leads = |cited: &Symbol| {
+            cited == symbol || cited.undivided().is_some() && self.held_as(cited).as_ref() == Some(symbol)
+        };
+        let mut rows: BTreeSet<usize> = all.rows(symbol).collect();
+        for part in all.parts(symbol).filter(leads) {
+            rows.extend(all.rows(&part));
+        }
+        let links = rows.into_iter().filter_map(|row| self.read(row)).flat_map(|document| document.links);
+        links.filter(|link| link.to.symbol.as_ref().is_some_and(leads)).collect()
+    }
+
+    fn held_as(&self, symbol: &Symbol) -> Option<Symbol> {
+        self.shelf.held_as(symbol)
     }
 
     fn holds(&self, target: &Target) -> bool {
