@@ -60,6 +60,7 @@ fn main() {
     print("whole command, plenary search", commands(home.path()));
     print("whole command, rg", others(home.path(), &paragraphs, "rg"));
     print("whole command, sqlite3 with FTS5", others(home.path(), &paragraphs, "sqlite3"));
+    print("one key, FTS5 in the process of sqlite3", fts_keystrokes(home.path()));
 }
 
 /// Documents made of the bundled paragraphs, with words of their own, so that the dictionary grows as in real ones.
@@ -188,6 +189,44 @@ fn others(home: &Path, paragraphs: &[String], program: &str) -> Vec<Duration> {
         timed(&mut command)
     };
     (0..3).flat_map(|_| QUERIES).filter_map(run).collect()
+}
+
+/// The same keys as queries of FTS5, whose last word may be unfinished, as sqlite3 times them within its process: in milliseconds, so
+/// that each is asked several times. Needs the file that [`others`] makes.
+fn fts_keystrokes(home: &Path) -> Vec<Duration> {
+    const TIMES: u32 = 10;
+    let file = home.join("paragraphs.sqlite3");
+    if !file.exists() {
+        return Vec::new();
+    }
+    let mut script = ".timer on\n".to_owned();
+    let mut asked = 0;
+    for typed in QUERIES {
+        for (end, c) in typed.char_indices() {
+            let words = typed[..end + c.len_utf8()].replace(['"', '’', '\'', '-', ':'], " ");
+            if words.trim().is_empty() {
+                continue;
+            }
+            let star = if words.ends_with(' ') { "" } else { "*" };
+            let sql = format!(
+                "select rowid from p where p match '{}{star}' order by rank limit 60;\n",
+                words.trim()
+            );
+            script.push_str(&sql.repeat(TIMES as usize));
+            asked += 1;
+        }
+    }
+    let source = home.join("keys.sql");
+    fs::write(&source, script).expect("a file");
+    let input = fs::File::open(&source).expect("the file");
+    let answer = Command::new("sqlite3").arg(&file).stdin(input).output().expect("the program runs");
+    let answer = String::from_utf8_lossy(&answer.stdout);
+    let seconds = |line: &str| line.strip_prefix("Run Time: real ")?.split(' ').next()?.parse::<f64>().ok();
+    let all: Vec<f64> = answer.lines().filter_map(seconds).collect();
+    assert_eq!(all.len(), asked * TIMES as usize, "each query is timed");
+    all.chunks(TIMES as usize)
+        .map(|same| Duration::from_secs_f64(same.iter().sum::<f64>() / f64::from(TIMES)))
+        .collect()
 }
 
 fn timed(command: &mut Command) -> Option<Duration> {

@@ -6,7 +6,7 @@ use crate::base::{Message, Span};
 use crate::model::Language;
 use crate::search::concepts::Concepts;
 use crate::search::index::{SearchEntry, SearchIndex};
-use crate::search::plan::{SearchPlan, plan};
+use crate::search::plan::{SearchPlan, plan, plan_loosely};
 use crate::search::query::Query;
 use crate::search::rank::{EntryFit, Ranker};
 
@@ -57,31 +57,31 @@ pub fn find(
     if query.is_empty() {
         return SearchResult { hits: Vec::new(), reports: query.ignored.clone(), is_cut: false };
     }
-    find_planned(&plan(query, concepts, index, options.with_rings), concepts, index, options)
-}
-
-/// Searches for what was planned.
-pub(super) fn find_planned(
-    plan: &SearchPlan,
-    concepts: &Concepts,
-    index: &dyn SearchIndex,
-    options: SearchOptions,
-) -> SearchResult {
-    let found = ranked(plan, concepts, index, options);
-    if found.hits.len() >= FEW || plan.units.len() < 2 {
-        return found;
+    let mut found = find_planned(&plan(query, concepts, index, options.with_rings), concepts, index, options);
+    if found.hits.len() < FEW {
+        // Little has most of what was typed: then what has some of it is a better answer than none, after the rest.
+        let loose = plan_loosely(query, concepts, index, options.with_rings);
+        let others = find_planned(&loose, concepts, index, options).hits;
+        let is_new = |other: &SearchHit| found.hits.iter().all(|known| !known.is_of(other));
+        let others: Vec<SearchHit> = others.into_iter().filter(is_new).collect();
+        found.hits.extend(others);
     }
-    // Little has most of what was typed: then what has some of it is a better answer than none, after the rest.
-    ranked(&SearchPlan { least: LEAST_OF_ALL, ..plan.clone() }, concepts, index, options)
+    found
 }
 
 /// If a search finds fewer passages, those are added that have less of what was typed.
 const FEW: usize = 5;
 
-/// The least share of a query that must be found then.
-const LEAST_OF_ALL: f32 = 0.12;
+impl SearchHit {
+    /// Whether it is of the same passage or text.
+    fn is_of(&self, other: &Self) -> bool {
+        (&self.entry.symbol, &self.entry.address, &self.entry.id)
+            == (&other.entry.symbol, &other.entry.address, &other.entry.id)
+    }
+}
 
-fn ranked(
+/// Searches for what was planned.
+pub(super) fn find_planned(
     plan: &SearchPlan,
     concepts: &Concepts,
     index: &dyn SearchIndex,

@@ -96,8 +96,9 @@ const RING: f32 = 0.85;
 const RING_BESIDE: f32 = 0.66;
 const CORRECTED: f32 = 0.7;
 
-/// The least share of a query that must be found.
+/// The least share of a query that must be found, and if little is found.
 const LEAST: f32 = 0.45;
+const LEAST_LOOSELY: f32 = 0.12;
 
 /// Most words that the beginning of one is completed to.
 const COMPLETIONS: usize = 24;
@@ -120,21 +121,19 @@ struct PlanWord<'q> {
 #[must_use]
 pub fn plan(query: &Query, concepts: &Concepts, index: &dyn SearchIndex, with_rings: bool) -> SearchPlan {
     let plan = SearchPlan { least: LEAST, ..SearchPlan::default() };
-    let mut planner = Planner { query, concepts, index, with_rings, plan };
-    planner.plan.filters.clone_from(&query.filters);
-    planner.plan.reports.clone_from(&query.ignored);
-    planner.exclude();
-    let words = planner.words();
-    planner.units(&words, true);
-    if planner.plan.units.is_empty() && !words.is_empty() {
-        let kinds = std::mem::take(&mut planner.plan.kinds);
-        planner.units(&words, false);
-        planner.only_kinds(kinds);
-    }
-    planner.phrases();
-    planner.weigh();
-    planner.pairs();
-    planner.plan
+    Planner { query, concepts, index, with_rings, by_word: false, plan }.planned()
+}
+
+/// Plans a search for little of a query: each word by itself, without terms of several words.
+#[must_use]
+pub fn plan_loosely(
+    query: &Query,
+    concepts: &Concepts,
+    index: &dyn SearchIndex,
+    with_rings: bool,
+) -> SearchPlan {
+    let plan = SearchPlan { least: LEAST_LOOSELY, ..SearchPlan::default() };
+    Planner { query, concepts, index, with_rings, by_word: true, plan }.planned()
 }
 
 struct Planner<'p> {
@@ -142,10 +141,29 @@ struct Planner<'p> {
     concepts: &'p Concepts,
     index: &'p dyn SearchIndex,
     with_rings: bool,
+    /// Whether each word is looked up by itself.
+    by_word: bool,
     plan: SearchPlan,
 }
 
 impl<'p> Planner<'p> {
+    fn planned(mut self) -> SearchPlan {
+        self.plan.filters.clone_from(&self.query.filters);
+        self.plan.reports.clone_from(&self.query.ignored);
+        self.exclude();
+        let words = self.words();
+        self.units(&words, true);
+        if self.plan.units.is_empty() && !words.is_empty() {
+            let kinds = std::mem::take(&mut self.plan.kinds);
+            self.units(&words, false);
+            self.only_kinds(kinds);
+        }
+        self.phrases();
+        self.weigh();
+        self.pairs();
+        self.plan
+    }
+
     fn terms(&self, form: impl Fn(TermForm) -> bool) -> impl Iterator<Item = &'p QueryTerm> {
         self.query.terms.iter().filter(move |term| form(term.form) && !term.excluded)
     }
@@ -216,7 +234,11 @@ impl<'p> Planner<'p> {
     fn units(&mut self, words: &[PlanWord<'p>], with_kinds: bool) {
         let mut at = 0;
         while at < words.len() {
-            let (length, concept) = match self.concept(&words[at..]) {
+            let found = match self.concept(&words[at..]) {
+                Some((_, Concept::Rings(_))) if self.by_word => self.concept(&words[at..=at]),
+                found => found,
+            };
+            let (length, concept) = match found {
                 Some((length, Concept::Kinds(kinds)))
                     if with_kinds && !self.is_subject(at + length, words) =>
                 {
