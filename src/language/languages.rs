@@ -1,6 +1,8 @@
 //! The languages there are words for: one file and one table each, read once.
 
+use std::panic::resume_unwind;
 use std::sync::{Arc, LazyLock};
+use std::thread;
 
 use super::amendment::AmendmentWords;
 use super::calendar::CalendarWords;
@@ -127,14 +129,20 @@ impl Languages {
         &TABLES
     }
 
-    /// Reads language files, in their order.
+    /// Reads language files, all at once; the languages are in the order of the files.
     ///
     /// # Errors
     /// All errors of all files, as [`LanguageTable::read`] reports them.
     pub fn read(files: &[LanguageFile<'_>]) -> Result<Self, Vec<Error>> {
+        let read = |file: &LanguageFile<'_>| LanguageTable::read(file.language, file.name, file.text);
+        let found: Vec<Result<LanguageTable, Vec<Error>>> = thread::scope(|scope| {
+            let reading: Vec<_> = files.iter().map(|file| scope.spawn(move || read(file))).collect();
+            let read = reading.into_iter().map(|reading| reading.join());
+            read.map(|found| found.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        });
         let (mut tables, mut errors) = (Vec::new(), Vec::new());
-        for file in files {
-            match LanguageTable::read(file.language, file.name, file.text) {
+        for found in found {
+            match found {
                 Ok(table) => tables.push(table),
                 Err(found) => errors.extend(found),
             }
