@@ -13,6 +13,11 @@ use crate::import::reader::docx::numbering::value;
 use crate::import::reader::words::squeezed;
 use crate::import::reader::xml::Element;
 
+/// Bold lines are headings if they are fewer than one in so many.
+const FEW: usize = 3;
+/// A heading that only its bold letters show is shorter than this, in characters.
+const LONGEST: usize = 160;
+
 /// The lines as they are made.
 pub struct DocxBuilder<'a> {
     parts: &'a Parts,
@@ -20,6 +25,8 @@ pub struct DocxBuilder<'a> {
     pub(super) flow: Flow,
     lines: Vec<Line>,
     comments: Vec<(u32, String)>,
+    /// The lines that only their bold letters make headings.
+    bold: Vec<usize>,
     /// Empty paragraphs since the last line.
     gap: usize,
     /// Footnotes and endnotes so far.
@@ -41,6 +48,7 @@ impl<'a> DocxBuilder<'a> {
             flow: Flow::new(changes),
             lines: Vec::new(),
             comments: Vec::new(),
+            bold: Vec::new(),
             gap: 0,
             counted: [0; 2],
             open: None,
@@ -50,7 +58,13 @@ impl<'a> DocxBuilder<'a> {
     }
 
     /// The lines, and how many changes were tracked; comments become findings.
-    pub fn finish(self, findings: &mut Vec<Finding>) -> (Vec<Line>, usize) {
+    pub fn finish(mut self, findings: &mut Vec<Finding>) -> (Vec<Line>, usize) {
+        // Where much is bold, bold letters show nothing.
+        if self.bold.len() * FEW < self.lines.len() {
+            for at in self.bold {
+                self.lines[at].role = Some(LineRole::Heading(None));
+            }
+        }
         let said = self.comments.iter();
         findings.extend(said.map(|(line, words)| finding(FindingKind::Comment, *line, words, None)));
         (self.lines, self.flow.changed)
@@ -179,6 +193,9 @@ impl<'a> DocxBuilder<'a> {
             StyleKind::Contents => Some(LineRole::Contents),
             StyleKind::Body => None,
         });
+        if role.is_none() && label.is_none() && is_bold_heading(&runs.text) {
+            self.bold.push(self.lines.len());
+        }
         let text = squeezed(text);
         self.begun = true;
         let (calls, notes) = self.notes(&runs.notes);
@@ -233,6 +250,23 @@ impl<'a> DocxBuilder<'a> {
         self.lines.push(Line { number, gap, begins: Some(true), ..line });
         number
     }
+}
+
+/// Whether a short text that is no sentence has only bold letters.
+fn is_bold_heading(text: &str) -> bool {
+    let mut bold = false;
+    let mut all = true;
+    for c in text.chars() {
+        match c {
+            mark::STRONG => bold = true,
+            mark::STRONG_END => bold = false,
+            _ => all &= bold || !c.is_alphanumeric(),
+        }
+    }
+    let bare = mark::off(text);
+    let words = bare.trim();
+    let stops = words.ends_with(['.', ',', ';', ':', '。', '，', '；', '،', '؛']);
+    all && !stops && words.contains(char::is_alphabetic) && words.chars().count() < LONGEST
 }
 
 /// The mark of a note in its format; `chicago` is a row of signs.
