@@ -1,5 +1,6 @@
 //! The importer, with the bundled sources and invented texts: results, layouts, and that no word is lost.
 
+mod bombs;
 mod bundled;
 mod cut_words;
 mod fixtures;

@@ -12,6 +12,7 @@ use crate::import::reader::TrackedChanges;
 use crate::import::reader::docx::numbering::value;
 use crate::import::reader::words::squeezed;
 use crate::import::reader::xml::Element;
+use crate::import::shape::enumerator::raised_digit;
 
 /// Bold lines are headings if they are fewer than one in so many.
 const FEW: usize = 3;
@@ -237,7 +238,11 @@ impl<'a> DocxBuilder<'a> {
             text.push(' ');
         }
         let text = squeezed(&text);
-        match custom.and_then(|mark| mark::off(&text).strip_prefix(mark).map(|rest| rest.trim().to_owned())) {
+        // Its digits may be raised.
+        let bare: String = mark::off(&text).chars().map(|c| raised_digit(c).unwrap_or(c)).collect();
+        let printed = custom.filter(|mark| bare.starts_with(mark)).map(|mark| mark.chars().count());
+        match printed.map(|count| mark::off(&text).chars().skip(count).collect::<String>().trim().to_owned())
+        {
             Some(rest) => rest,
             None => text,
         }
@@ -265,7 +270,7 @@ fn is_bold_heading(text: &str) -> bool {
     }
     let bare = mark::off(text);
     let words = bare.trim();
-    let stops = words.ends_with(['.', ',', ';', ':', '。', '，', '；', '،', '؛']);
+    let stops = words.ends_with(['.', ',', ';', '。', '，', '；', '،', '؛']);
     all && !stops && words.contains(char::is_alphabetic) && words.chars().count() < LONGEST
 }
 
