@@ -15,7 +15,7 @@ use crate::import::reader::xml::Element;
 use crate::import::shape::enumerator::raised_digit;
 
 /// Bold lines are headings if they are fewer than one in so many.
-const FEW: usize = 3;
+const FEW: usize = 2;
 /// A heading that only its bold letters show is shorter than this, in characters.
 const LONGEST: usize = 160;
 
@@ -194,7 +194,8 @@ impl<'a> DocxBuilder<'a> {
             StyleKind::Contents => Some(LineRole::Contents),
             StyleKind::Body => None,
         });
-        if role.is_none() && label.is_none() && is_bold_heading(&runs.text) {
+        let listed = label.as_ref().is_some_and(|label| !label.text.contains(char::is_alphanumeric));
+        if role.is_none() && !listed && is_bold_heading(&runs.text) {
             self.bold.push(self.lines.len());
         }
         let text = squeezed(text);

@@ -89,7 +89,13 @@ impl Outline<'_> {
         let Some((number, title)) = found else { return false };
         let after_text =
             self.mode == Mode::Closed || self.blocks.last().is_none_or(|block| end(&block.text) != End::Open);
-        if self.mode == Mode::Front || !(after_text || line.gap > self.layout.unit || line.after_cut) {
+        // A signature before an annex has no full stop.
+        let ended = line.begins == Some(true)
+            || at > 0
+                && is::is_annexed(&line.text, self.vocabulary)
+                && self.layout.is_ended(&self.lines[at - 1].text, &line.text);
+        if self.mode == Mode::Front || !(after_text || ended || line.gap > self.layout.unit || line.after_cut)
+        {
             return false;
         }
         if self.repeats_head(at, &number) {
