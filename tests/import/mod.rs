@@ -18,4 +18,5 @@ mod processes;
 mod proofs;
 mod reviewed;
 mod symbols;
+mod unseen;
 mod word;

@@ -158,6 +158,7 @@ pub fn is_annexed(text: &str, vocabulary: &ImportWords) -> bool {
 /// Whether a line is the heading of an article: `Article 2`, `Article premier`, `Article 2 – Scope`.
 #[must_use]
 pub fn is_article(text: &str, vocabulary: &ImportWords) -> bool {
+    let text = &*mark::off(text);
     if text.len() > HEADING || !(text.starts_with(char::is_uppercase) || text.starts_with(is_caseless)) {
         return false;
     }
@@ -176,6 +177,7 @@ pub fn is_article(text: &str, vocabulary: &ImportWords) -> bool {
 /// Whether a line is the name of a draft in a report: `Draft resolution II`, `Projet de décision`.
 #[must_use]
 pub fn is_draft(text: &str, vocabulary: &ImportWords) -> bool {
+    let text = &*mark::off(text);
     if text.len() > HEADING || !text.starts_with(char::is_uppercase) {
         return false;
     }
@@ -194,6 +196,7 @@ pub fn is_draft(text: &str, vocabulary: &ImportWords) -> bool {
 /// such a name alone.
 #[must_use]
 pub fn is_titled(text: &str, vocabulary: &ImportWords, is: fn(&str, &ImportWords) -> bool) -> bool {
+    let text = &*mark::off(text);
     let spaces = text.match_indices(' ').map(|(at, _)| at).skip(1).take(3);
     let title = |at: usize| text[at + 1..].starts_with(char::is_uppercase) && is(&text[..at], vocabulary);
     text.len() <= HEADING && !text.ends_with(['.', ',', ';', ':']) && spaces.into_iter().any(title)

@@ -195,7 +195,8 @@ impl Outline<'_> {
         }
         let address = Address { part: self.part.clone(), place: Place::Steps(self.section.clone()) };
         let text = line.text.trim_end_matches([':', ' ']);
-        self.begin(Raw::new(address, BlockKind::Heading, None, text, line.number));
+        let number = line.label.as_ref().map(|label| label.text.trim_end_matches('.').to_owned());
+        self.begin(Raw::new(address, BlockKind::Heading, number, text, line.number));
         self.steps = Some(0);
         true
     }
