@@ -1,5 +1,6 @@
 //! The importer, with the bundled sources and invented texts: results, layouts, and that no word is lost.
 
+mod bombs;
 mod bundled;
 mod cut_words;
 mod fixtures;
@@ -17,4 +18,5 @@ mod processes;
 mod proofs;
 mod reviewed;
 mod symbols;
+mod unseen;
 mod word;

@@ -164,3 +164,71 @@ fn the_title_of_a_resolution_may_have_the_style_of_a_heading() {
     let called = document.blocks.iter().find(|block| block.calls().next().is_some()).expect("a call");
     assert_eq!(called.text, "Decides to light the lamps.");
 }
+
+#[test]
+fn short_bold_paragraphs_are_headings() {
+    let bold = |words: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t>{words}</w:t></w:r>");
+    let text = "The lamps of the ports are to be lit at sunset and put out at sunrise, as all the keepers have agreed.";
+    let source = WordSource {
+        body: [
+            paragraph("", &bold("Lamps and oil")),
+            paragraph("", &run(&format!("1. {text}"))),
+            paragraph("", &run(&format!("2. {text}"))),
+            paragraph("", &bold("Mirrors (all of them)")),
+            paragraph("", &run(text)),
+            paragraph("", &format!("{}{}", bold("Note: "), run(text))),
+            paragraph("", &run(&format!("3. {text}"))),
+            paragraph("", &bold("Keepers, pilots and owners")),
+            paragraph("", &run(&format!("4. {text}"))),
+            paragraph("", &run(&format!("5. {text}"))),
+        ]
+        .concat(),
+        ..WordSource::default()
+    };
+    let document = read(&source, TrackedChanges::Accepted);
+    let headings = document.blocks.iter().filter(|block| block.kind == plenary::model::BlockKind::Heading);
+    let headings: Vec<&str> = headings.map(|block| block.text.as_str()).collect();
+    assert_eq!(headings, ["Mirrors (all of them)", "Keepers, pilots and owners"]);
+    assert_eq!(document.title, "Lamps and oil");
+}
+
+#[test]
+fn moved_text_and_boxes_of_every_kind_are_read_once() {
+    let content = |words: &str| format!("<w:txbxContent>{}</w:txbxContent>", paragraph("", &run(words)));
+    let shape =
+        format!("<w:drawing><wps:wsp><wps:txbx>{}</wps:txbx></wps:wsp></w:drawing>", content("New box."));
+    let older = format!("<w:pict><v:shape><v:textbox>{}</v:textbox></v:shape></w:pict>", content("New box."));
+    let both = format!(
+        "<mc:AlternateContent><mc:Choice Requires=\"wps\">{shape}</mc:Choice><mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
+    );
+    let inner = format!("<w:pict><v:shape><v:textbox>{}</v:textbox></v:shape></w:pict>", content("Old box."));
+    let around = format!(
+        "<w:txbxContent>{}</w:txbxContent>",
+        paragraph("", &format!("{}<w:r>{inner}</w:r>", run("Around.")))
+    );
+    let old = format!("<w:pict><v:shape><v:textbox>{around}</v:textbox></v:shape></w:pict>");
+    let from = format!("<w:moveFrom w:id=\"1\">{}</w:moveFrom>", run("They are lit. "));
+    let to = format!("<w:moveTo w:id=\"2\">{}</w:moveTo>", run(" They are lit."));
+    let source = WordSource {
+        body: [
+            paragraph("", &format!("{from}{}", run("1. The lamps are old."))),
+            paragraph("", &format!("{}{to}<w:r>{both}</w:r>", run("2. The mirrors are new."))),
+            paragraph("", &format!("{}<w:r>{old}</w:r>", run("3. The keepers sleep."))),
+        ]
+        .concat(),
+        ..WordSource::default()
+    };
+    let accepted = read(&source, TrackedChanges::Accepted);
+    let expected = [
+        "1 [1] The lamps are old.",
+        "2 [2] The mirrors are new. They are lit.",
+        "text/1 New box.",
+        "3 [3] The keepers sleep.",
+        "text/2 Around.",
+        "text/3 Old box.",
+    ];
+    assert_eq!(rows(&accepted), expected);
+    let original = rows(&read(&source, TrackedChanges::Original)).concat();
+    assert_eq!(original.matches("They are lit.").count(), 1, "{original}");
+    assert_eq!(found(&accepted, "text-missing"), [""; 0]);
+}

@@ -63,6 +63,14 @@ impl Element {
         found
     }
 
+    /// All elements below it with one of the names, in the order of the file, without those inside of one found.
+    #[must_use]
+    pub fn outermost<'a>(&'a self, name: &str) -> Vec<&'a Self> {
+        let inside =
+            |element: &'a Self| if element.name == name { vec![element] } else { element.outermost(name) };
+        self.elements().flat_map(inside).collect()
+    }
+
     fn collect<'a>(&'a self, name: &str, found: &mut Vec<&'a Self>) {
         for element in self.elements() {
             if element.name == name {

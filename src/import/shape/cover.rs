@@ -231,7 +231,17 @@ fn date(blocks: &[Raw], vocabulary: &ImportWords) -> Option<NaiveDate> {
         let after = blocks[at..].iter().take(3).find_map(alone);
         after.or_else(|| is::date_at_end(&blocks[at].text, vocabulary))
     });
-    closing.or_else(adopted).or_else(|| blocks.iter().find_map(alone))
+    // A decision says in its text when it was taken: "At its 61st plenary meeting, on 5 March 2024, …".
+    let said = || {
+        let text = blocks.iter().take(FIRST).filter(|block| block.kind == BlockKind::Text);
+        let held = |block: &&Raw| {
+            let words = is::words(&block.text);
+            vocabulary.meetings.iter().any(|meeting| words.contains(meeting.as_str()))
+        };
+        let parts = text.filter(held).flat_map(|block| block.text.split(','));
+        parts.take(4).find_map(|part| is::date_at_end(part, vocabulary))
+    };
+    closing.or_else(adopted).or_else(|| blocks.iter().find_map(alone)).or_else(said)
 }
 
 fn kind(blocks: &[Raw], symbol: &Symbol, title: &str, vocabulary: &ImportWords) -> DocumentKind {

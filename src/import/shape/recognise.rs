@@ -148,9 +148,17 @@ pub fn section_mark(text: &str, vocabulary: &ImportWords) -> Option<String> {
     if latin { Some(mark.to_owned()) } else { vocabulary.enumerators.section(mark) }
 }
 
+/// Whether a line names what an annex is annexed to: `Annex to the letter dated …`.
+#[must_use]
+pub fn is_annexed(text: &str, vocabulary: &ImportWords) -> bool {
+    let words = words(text);
+    annex(text, vocabulary).is_some() && vocabulary.annexed.iter().any(|known| words.contains(known.as_str()))
+}
+
 /// Whether a line is the heading of an article: `Article 2`, `Article premier`, `Article 2 – Scope`.
 #[must_use]
 pub fn is_article(text: &str, vocabulary: &ImportWords) -> bool {
+    let text = &*mark::off(text);
     if text.len() > HEADING || !(text.starts_with(char::is_uppercase) || text.starts_with(is_caseless)) {
         return false;
     }
@@ -169,6 +177,7 @@ pub fn is_article(text: &str, vocabulary: &ImportWords) -> bool {
 /// Whether a line is the name of a draft in a report: `Draft resolution II`, `Projet de décision`.
 #[must_use]
 pub fn is_draft(text: &str, vocabulary: &ImportWords) -> bool {
+    let text = &*mark::off(text);
     if text.len() > HEADING || !text.starts_with(char::is_uppercase) {
         return false;
     }
@@ -181,6 +190,16 @@ pub fn is_draft(text: &str, vocabulary: &ImportWords) -> bool {
     let number = |word: &str| section_mark(&word.to_uppercase(), vocabulary).is_some();
     vocabulary.draft_words.iter().any(|known| *known == tokens[0])
         && named.is_some_and(|at| at > 0 && matches!(tokens[at + 1..], [number_word] if number(number_word)))
+}
+
+/// Whether a line is the name of a part with its title behind it: `Article 2 Scope`, `Draft resolution II Lamps`; by `is`, words are
+/// such a name alone.
+#[must_use]
+pub fn is_titled(text: &str, vocabulary: &ImportWords, is: fn(&str, &ImportWords) -> bool) -> bool {
+    let text = &*mark::off(text);
+    let spaces = text.match_indices(' ').map(|(at, _)| at).skip(1).take(3);
+    let title = |at: usize| text[at + 1..].starts_with(char::is_uppercase) && is(&text[..at], vocabulary);
+    text.len() <= HEADING && !text.ends_with(['.', ',', ';', ':']) && spaces.into_iter().any(title)
 }
 
 /// The number, as a resolution's title prints it, and the title: `78/237. Developments …`, `75/253 B. …`, `S-10/2. …`,

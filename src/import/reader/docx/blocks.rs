@@ -12,6 +12,12 @@ use crate::import::reader::TrackedChanges;
 use crate::import::reader::docx::numbering::value;
 use crate::import::reader::words::squeezed;
 use crate::import::reader::xml::Element;
+use crate::import::shape::enumerator::raised_digit;
+
+/// Bold lines are headings if they are fewer than one in so many.
+const FEW: usize = 2;
+/// A heading that only its bold letters show is shorter than this, in characters.
+const LONGEST: usize = 160;
 
 /// The lines as they are made.
 pub struct DocxBuilder<'a> {
@@ -20,6 +26,8 @@ pub struct DocxBuilder<'a> {
     pub(super) flow: Flow,
     lines: Vec<Line>,
     comments: Vec<(u32, String)>,
+    /// The lines that only their bold letters make headings.
+    bold: Vec<usize>,
     /// Empty paragraphs since the last line.
     gap: usize,
     /// Footnotes and endnotes so far.
@@ -41,6 +49,7 @@ impl<'a> DocxBuilder<'a> {
             flow: Flow::new(changes),
             lines: Vec::new(),
             comments: Vec::new(),
+            bold: Vec::new(),
             gap: 0,
             counted: [0; 2],
             open: None,
@@ -50,7 +59,13 @@ impl<'a> DocxBuilder<'a> {
     }
 
     /// The lines, and how many changes were tracked; comments become findings.
-    pub fn finish(self, findings: &mut Vec<Finding>) -> (Vec<Line>, usize) {
+    pub fn finish(mut self, findings: &mut Vec<Finding>) -> (Vec<Line>, usize) {
+        // Where much is bold, bold letters show nothing.
+        if self.bold.len() * FEW < self.lines.len() {
+            for at in self.bold {
+                self.lines[at].role = Some(LineRole::Heading(None));
+            }
+        }
         let said = self.comments.iter();
         findings.extend(said.map(|(line, words)| finding(FindingKind::Comment, *line, words, None)));
         (self.lines, self.flow.changed)
@@ -179,6 +194,10 @@ impl<'a> DocxBuilder<'a> {
             StyleKind::Contents => Some(LineRole::Contents),
             StyleKind::Body => None,
         });
+        let listed = label.as_ref().is_some_and(|label| !label.text.contains(char::is_alphanumeric));
+        if role.is_none() && !listed && is_bold_heading(&runs.text) {
+            self.bold.push(self.lines.len());
+        }
         let text = squeezed(text);
         self.begun = true;
         let (calls, notes) = self.notes(&runs.notes);
@@ -220,7 +239,11 @@ impl<'a> DocxBuilder<'a> {
             text.push(' ');
         }
         let text = squeezed(&text);
-        match custom.and_then(|mark| mark::off(&text).strip_prefix(mark).map(|rest| rest.trim().to_owned())) {
+        // Its digits may be raised.
+        let bare: String = mark::off(&text).chars().map(|c| raised_digit(c).unwrap_or(c)).collect();
+        let printed = custom.filter(|mark| bare.starts_with(mark)).map(|mark| mark.chars().count());
+        match printed.map(|count| mark::off(&text).chars().skip(count).collect::<String>().trim().to_owned())
+        {
             Some(rest) => rest,
             None => text,
         }
@@ -233,6 +256,23 @@ impl<'a> DocxBuilder<'a> {
         self.lines.push(Line { number, gap, begins: Some(true), ..line });
         number
     }
+}
+
+/// Whether a short text that is no sentence has only bold letters.
+fn is_bold_heading(text: &str) -> bool {
+    let mut bold = false;
+    let mut all = true;
+    for c in text.chars() {
+        match c {
+            mark::STRONG => bold = true,
+            mark::STRONG_END => bold = false,
+            _ => all &= bold || !c.is_alphanumeric(),
+        }
+    }
+    let bare = mark::off(text);
+    let words = bare.trim();
+    let stops = words.ends_with(['.', ',', ';', '。', '，', '；', '،', '؛']);
+    all && !stops && words.contains(char::is_alphabetic) && words.chars().count() < LONGEST
 }
 
 /// The mark of a note in its format; `chicago` is a row of signs.

@@ -147,10 +147,10 @@ impl<'a> Runs<'a> {
                 let choice =
                     piece.child("Choice").filter(|choice| !choice.descendants("txbxContent").is_empty());
                 if let Some(content) = choice.or_else(|| piece.child("Fallback")) {
-                    self.boxes.extend(content.descendants("txbxContent"));
+                    self.boxes.extend(content.outermost("txbxContent"));
                 }
             }
-            "drawing" | "pict" | "object" => self.boxes.extend(piece.descendants("txbxContent")),
+            "drawing" | "pict" | "object" => self.boxes.extend(piece.outermost("txbxContent")),
             _ if flow.fields.contains(&true) => {}
             "t" | "delText" => self.words(&piece.text(), raised),
             "tab" | "ptab" => self.text.push('\t'),

@@ -105,6 +105,9 @@ impl PageSheet {
     }
 }
 
+/// A line runs to the margin if it leaves no more than this part of the width of the text free.
+const MARGIN: f32 = 0.15;
+
 /// The measures of most of the text of a document, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measures {
@@ -125,13 +128,22 @@ impl Measures {
         let weight = |segment: &Segment| segment.pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
         let size = rows::most(text().map(|segment| (segment.size, weight(segment)))).unwrap_or(10.0);
         let mut steps = Vec::new();
+        let mut within = Vec::new();
         for rows in sheets.iter().flat_map(PageSheet::text_columns) {
             let of_text = |row: &[&Segment]| row.len() == 1 && (row[0].size - size).abs() < 0.3;
-            let pairs = rows.windows(2).filter(|pair| of_text(&pair[0]) && of_text(&pair[1]));
-            steps.extend(pairs.map(|pair| (pair[1][0].base - pair[0][0].base, 1)));
+            let edges = || rows.iter().flatten().filter(|segment| (segment.size - size).abs() < 0.3);
+            let left = edges().map(|segment| segment.left()).fold(f32::INFINITY, f32::min);
+            let right = edges().map(|segment| segment.right()).fold(0.0, f32::max);
+            for pair in rows.windows(2).filter(|pair| of_text(&pair[0]) && of_text(&pair[1])) {
+                let step = (pair[1][0].base - pair[0][0].base, 1);
+                steps.push(step);
+                within.extend((pair[0][0].right() > right - (right - left) * MARGIN).then_some(step));
+            }
         }
         let fits = |step: &f32| (size * 0.8..size * 2.5).contains(step);
-        let leading = rows::most(steps.into_iter().filter(|(step, _)| fits(step)));
+        // In a document of short paragraphs most lines are followed by the gap between two of them.
+        let leading = rows::most(within.into_iter().filter(|(step, _)| fits(step)));
+        let leading = leading.or_else(|| rows::most(steps.into_iter().filter(|(step, _)| fits(step))));
         Self { size, leading: leading.unwrap_or(size * 1.2) }
     }
 }

@@ -20,7 +20,10 @@ pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
         if is::is_opener(&line.text, vocabulary)
             || is::resolution_title(&line.text).is_some()
             || opens_without_comma(lines, at, vocabulary)
-            || is::is_article(&line.text, vocabulary) && (line.gap > 0 || line.begins == Some(true))
+            || (line.gap > 0 || line.begins == Some(true))
+                && (is::is_article(&line.text, vocabulary)
+                    || is::is_titled(&line.text, vocabulary, is::is_article)
+                        && lines.get(at + 1).is_some_and(|next| next.begins.unwrap_or(next.gap > 0)))
         {
             return true;
         }

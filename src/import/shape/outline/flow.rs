@@ -62,6 +62,10 @@ impl Outline<'_> {
                     || alone
                     || is::is_often_preambular(&line.text, self.vocabulary)
             }
+            // The only operative paragraph has no number.
+            End::Soft if !line.after_cut && is::is_operative(&line.text, self.vocabulary) => {
+                on_purpose || !self.comes_again(at, 1) && self.mode == Mode::Preamble
+            }
             End::Soft => {
                 on_purpose
                     && !line.after_cut
@@ -82,6 +86,12 @@ impl Outline<'_> {
         }
         let last = fold(block.text.rsplit(' ').next().unwrap_or_default());
         let dangling = self.vocabulary.small_words.contains(&last) && last.len() > 1;
+        let cut = line.gap == 0
+            && self.layout.is_full(&self.lines[at - 1].text)
+            && !self.layout.is_ended(&self.lines[at - 1].text, &line.text);
+        if cut && is::is_annexed(&block.text, self.vocabulary) {
+            return true;
+        }
         let title = block.address.place == Place::Title || (self.layout.is_double() && line.gap == 0);
         match begin(&line.text) {
             // In Russian a paragraph of a preamble begins with a small letter.
@@ -129,10 +139,7 @@ impl Outline<'_> {
             return self.layout.is_full(&before.text) && block.runs();
         }
         // One short line alone, as the title of a statement.
-        let alone = block.kind == BlockKind::Text
-            && block.text == before.text
-            && begins != Begin::Small
-            && ends == End::Open;
+        let alone = block.kind == BlockKind::Text && block.text == before.text && begins != Begin::Small;
         let closed = ends == End::Full || block.text.ends_with(';') || alone;
         !(closed && self.layout.is_short(&before.text))
     }

@@ -14,19 +14,21 @@ const SHORT: usize = 100;
 impl Outline<'_> {
     /// An article of a treaty, whose paragraphs begin with 1 again; its title may be on the next line.
     pub(super) fn article(&mut self, at: usize) -> bool {
-        if !is::is_article(&self.lines[at].text, self.vocabulary) || !self.opens_part(at) {
+        let named = is::is_article(&self.lines[at].text, self.vocabulary);
+        if !(named || self.is_titled(at, is::is_article)) || !self.opens_part(at) {
             return false;
         }
-        self.begin_part(at);
+        self.begin_part(at, named);
         true
     }
 
     /// A draft resolution or decision in a report: `Draft resolution II`, with its title on the next line.
     pub(super) fn draft(&mut self, at: usize) -> bool {
-        if !is::is_draft(&self.lines[at].text, self.vocabulary) || !self.opens_part(at) {
+        let named = is::is_draft(&self.lines[at].text, self.vocabulary);
+        if !(named || self.is_titled(at, is::is_draft)) || !self.opens_part(at) {
             return false;
         }
-        self.begin_part(at);
+        self.begin_part(at, named);
         self.mode = Mode::Report;
         true
     }
@@ -42,10 +44,20 @@ impl Outline<'_> {
         !matches!(self.mode, Mode::Front | Mode::Preamble) && self.is_plausible(at) && (ended || apart)
     }
 
-    fn begin_part(&mut self, at: usize) {
+    /// Whether a line is a name with its title behind it, and whole: the next line begins something.
+    fn is_titled(&self, at: usize, is: fn(&str, &crate::language::ImportWords) -> bool) -> bool {
+        let line = &self.lines[at];
+        is::is_titled(&line.text, self.vocabulary, is)
+            && self.lines.get(at + 1).is_some_and(|next| {
+                next.begins.unwrap_or(next.gap > self.layout.unit)
+                    || lead_of(next, &self.vocabulary.enumerators).is_some()
+            })
+    }
+
+    fn begin_part(&mut self, at: usize, untitled: bool) {
         self.unnumbered_heading(at);
         self.last_number = 0;
-        self.annex_untitled = true;
+        self.annex_untitled = untitled;
     }
 
     /// A heading with a number of its own, as paragraphs have them: the next number in the text is the one a paragraph wants.
@@ -54,7 +66,7 @@ impl Outline<'_> {
         let text = &line.text[rest..];
         let shaped = self.mode == Mode::Report
             && self.headings.depth() > 0
-            && line.label.is_none()
+            && (line.label.is_none() || line.is_heading())
             && text.chars().count() < SHORT
             && begin(text) == Begin::Capital
             && end(text) == End::Open;

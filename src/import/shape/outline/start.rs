@@ -89,7 +89,13 @@ impl Outline<'_> {
         let Some((number, title)) = found else { return false };
         let after_text =
             self.mode == Mode::Closed || self.blocks.last().is_none_or(|block| end(&block.text) != End::Open);
-        if self.mode == Mode::Front || !(after_text || line.gap > self.layout.unit || line.after_cut) {
+        // A signature before an annex has no full stop.
+        let ended = line.begins == Some(true)
+            || at > 0
+                && is::is_annexed(&line.text, self.vocabulary)
+                && self.layout.is_ended(&self.lines[at - 1].text, &line.text);
+        if self.mode == Mode::Front || !(after_text || ended || line.gap > self.layout.unit || line.after_cut)
+        {
             return false;
         }
         if self.repeats_head(at, &number) {
@@ -189,7 +195,8 @@ impl Outline<'_> {
         }
         let address = Address { part: self.part.clone(), place: Place::Steps(self.section.clone()) };
         let text = line.text.trim_end_matches([':', ' ']);
-        self.begin(Raw::new(address, BlockKind::Heading, None, text, line.number));
+        let number = line.label.as_ref().map(|label| label.text.trim_end_matches('.').to_owned());
+        self.begin(Raw::new(address, BlockKind::Heading, number, text, line.number));
         self.steps = Some(0);
         true
     }

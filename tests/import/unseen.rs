@@ -1,0 +1,155 @@
+//! Documents of many kinds, written for these tests: a treaty, a report with drafts, letters, a decision, a statement, as text
+//! with empty lines and without them, and as printed pages of short paragraphs.
+
+use plenary::import::{Given, import};
+use plenary::model::{BlockKind, Document};
+use plenary::store::bundled;
+
+use crate::support::pdf::{Page, Pdf};
+
+fn read(name: &str, bytes: &[u8]) -> Document {
+    import(name, bytes, &Given::default(), &bundled::vocabularies()).expect("a document")
+}
+
+/// The kinds of the passages, `H` for a heading, `P` for one with a number, with their numbers and their words.
+fn rows(document: &Document) -> Vec<String> {
+    let row = |block: &plenary::model::Block| {
+        let kind = match block.kind {
+            BlockKind::Heading => "H ",
+            _ if block.number.is_some() => "P ",
+            _ => "",
+        };
+        let number = block.number.as_deref().map(|number| format!("{number} ")).unwrap_or_default();
+        format!("{kind}{number}{}", block.text)
+    };
+    document.blocks.iter().map(row).collect()
+}
+
+#[track_caller]
+fn case(passages: &[&str], expected: &[&str]) -> Document {
+    let document = read("text.txt", passages.join("\n\n").as_bytes());
+    assert_eq!(rows(&document), expected);
+    document
+}
+
+#[test]
+fn articles_of_a_treaty_may_have_their_titles_on_the_same_line() {
+    let document = case(
+        &[
+            "A/CONF.240/2024/8",
+            "12 de junio de 2024",
+            "Convenio sobre los pasos de montaña",
+            "Las Partes en el presente Convenio,",
+            "Artículo 1 Términos empleados",
+            "1. Por “paso” se entiende un lugar entre dos cumbres.",
+            "2. Por “guardián” se entiende toda persona que toca la campana.",
+            "Artículo 2 Objetivo",
+            "El objetivo del presente Convenio es la seguridad de los viajeros en todos los pasos del mundo.",
+            "Artículo 3 Deberes",
+            "1. Los guardianes tocan la campana al anochecer.",
+        ],
+        &[
+            "A/CONF.240/2024/8",
+            "12 de junio de 2024",
+            "Convenio sobre los pasos de montaña",
+            "Las Partes en el presente Convenio,",
+            "H Artículo 1 Términos empleados",
+            "P 1 Por “paso” se entiende un lugar entre dos cumbres.",
+            "P 2 Por “guardián” se entiende toda persona que toca la campana.",
+            "H Artículo 2 Objetivo",
+            "El objetivo del presente Convenio es la seguridad de los viajeros en todos los pasos del mundo.",
+            "H Artículo 3 Deberes",
+            "P 1 Los guardianes tocan la campana al anochecer.",
+        ],
+    );
+    assert_eq!(document.title, "Convenio sobre los pasos de montaña");
+}
+
+#[test]
+fn drafts_in_a_report_may_have_their_titles_on_the_same_line() {
+    case(
+        &[
+            "I. Recommendations",
+            "1. The Committee recommends the following draft resolutions:",
+            "Draft resolution I Bells of mountain huts",
+            "The General Assembly,",
+            "Recalling its resolution 79/277 of 19 December 2024,",
+            "1. Decides to cast larger bells.",
+            "Draft resolution II Mules of mountain huts",
+            "The General Assembly,",
+            "Recalling its resolution 78/12 of 4 December 2023,",
+            "1. Decides to feed the mules.",
+        ],
+        &[
+            "H I Recommendations",
+            "P 1 The Committee recommends the following draft resolutions:",
+            "H Draft resolution I Bells of mountain huts",
+            "The General Assembly,",
+            "Recalling its resolution 79/277 of 19 December 2024,",
+            "P 1 Decides to cast larger bells.",
+            "H Draft resolution II Mules of mountain huts",
+            "The General Assembly,",
+            "Recalling its resolution 78/12 of 4 December 2023,",
+            "P 1 Decides to feed the mules.",
+        ],
+    );
+}
+
+#[test]
+fn a_decision_has_the_date_of_its_meeting() {
+    let text = "78/545. Wardens of mountain passes\n\nAt its 61st plenary meeting, on 5 March 2024, the General Assembly decided to include \
+                the item entitled “Wardens of mountain passes” in its agenda.\n";
+    let document = read("text.txt", text.as_bytes());
+    assert_eq!(document.symbol.as_str(), "A/DEC/78/545");
+    assert_eq!(document.date.map(|date| date.to_string()).as_deref(), Some("2024-03-05"));
+}
+
+#[test]
+fn the_annex_of_a_letter_follows_its_signature_without_an_empty_line() {
+    let text = "S/2025/301\nDistr.: General\n12 May 2025\nOriginal: English\nIdentical letters dated 11 May 2025 from the Permanent \
+                Representative of\nAlpinia to the United Nations addressed to the Secretary-General\nI have the honour to transmit \
+                herewith a list of the bells of all mountain huts (see\nannex).\n(Signed) Jo Warden\nPermanent Representative\nAnnex to the \
+                identical letters dated 11 May 2025 from the Permanent Representative of\nAlpinia to the United Nations addressed to the \
+                Secretary-General\n1. The bell at the lower lake is heard in strong wind, and it is rung each night.\n2. The bell on the \
+                saddle is not heard.\n";
+    let annex = "Annex to the identical letters dated 11 May 2025 from the Permanent Representative of Alpinia to the United Nations \
+                 addressed to the Secretary-General";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    assert_eq!(
+        found[found.len() - 3..],
+        [
+            &format!("H {annex}"),
+            "P 1 The bell at the lower lake is heard in strong wind, and it is rung each night.",
+            "P 2 The bell on the saddle is not heard."
+        ]
+    );
+}
+
+#[test]
+fn short_paragraphs_on_a_page_are_not_joined_where_a_gap_is_usual() {
+    let lines = [
+        "The bells are rung each night.",
+        "The mules are fed.",
+        "The huts are clean.",
+        "The stoves are warm, and all the wardens who sleep there in winter",
+        "have wood.",
+        "The fences are high.",
+    ];
+    let mut page = Page::default();
+    let mut top = 90.0;
+    for line in lines {
+        top += if line == "have wood." { 12.0 } else { 18.0 };
+        page = page.text(72.0, top, 10.0, line);
+    }
+    let found = rows(&read("page.pdf", &Pdf::new().page(page).bytes()));
+    assert_eq!(
+        found,
+        [
+            lines[0],
+            lines[1],
+            lines[2],
+            "The stoves are warm, and all the wardens who sleep there in winter have wood.",
+            lines[5]
+        ]
+    );
+}
