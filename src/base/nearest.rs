@@ -19,8 +19,15 @@ pub fn nearest<'a>(
         let slips = strsim::osa_distance(word, candidate);
         (slips <= most).then_some((slips, candidate))
     };
+    // Of several as near the one of the same letters is meant: "nrom" is "norm", not "from".
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let mine = sorted(word);
     let near = candidates.into_iter().filter_map(slips);
-    near.min_by_key(|(slips, _)| *slips).map(|(_, candidate)| candidate)
+    near.min_by_key(|(slips, candidate)| (*slips, sorted(candidate) != mine)).map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]

@@ -88,6 +88,9 @@ impl TypedReader<'_> {
                 Tag::Shift(by) if so_far.counted.is_none() => {
                     self.read(end, Reading { counted: Some(Counted::FromHere(by)), ..next });
                 }
+                Tag::Heading(kind) if so_far.counted.is_none() => {
+                    self.read(end, Reading { counted: Some(Counted::Headed(kind)), ..next });
+                }
                 // Alone it is that of the paragraph being read.
                 Tag::Chapeau if *so_far == Reading::default() => {
                     let counted = Some(Counted::FromHere(0));
@@ -112,7 +115,10 @@ impl TypedReader<'_> {
                 Tag::Front if so_far.part.is_none() => {
                     self.read(end, Reading { part: Some(Part::Front), ..next })
                 }
-                Tag::Passage(kind) => self.kind(kind, end, so_far),
+                Tag::Passage(kind) => {
+                    let is_sub = so_far.is_sub || self.vocabulary.is_sub(self.pieces, at, end);
+                    self.kind(kind, end, &Reading { is_sub, ..so_far.clone() });
+                }
                 Tag::Resolution if series => self.series(end, "RES", next),
                 Tag::Decision if series => self.series(end, "DEC", next),
                 Tag::Bullet => self.bullet(end, &next),
@@ -221,10 +227,12 @@ impl TypedReader<'_> {
         let (number, end) = self.with_adverb(number, at + 1);
         let next = so_far.below(number);
         self.subs(end, &next);
-        // "7e alinéa", "3rd step": the kind comes after.
-        if so_far.kind.is_none()
-            && let Some(TypedPiece::Word(word)) = self.pieces.get(at + 1)
+        // "7e alinéa", "3rd step": the kind comes after; « préambule, 10e alinéa ».
+        let is_noun = |(tag, _): &(Tag, usize)| matches!(tag, Tag::Passage(_));
+        let noun_follows = || self.vocabulary.at(self.pieces, at + 2).iter().any(is_noun);
+        if let Some(TypedPiece::Word(word)) = self.pieces.get(at + 1)
             && self.vocabulary.is_ending(word)
+            && (so_far.kind.is_none() || noun_follows())
         {
             self.read(at + 2, Reading { ordinal: true, ..next });
         }
