@@ -1,5 +1,7 @@
 //! Reading typed pieces: every way to take them as a document, a part, a kind and a number.
 
+use std::ops::Range;
+
 use super::beside;
 use super::reading::{Counted, NamedDocument, Reading};
 use super::typed::{Tag, TypedPiece, TypedVocabulary};
@@ -115,10 +117,7 @@ impl TypedReader<'_> {
                 Tag::Front if so_far.part.is_none() => {
                     self.read(end, Reading { part: Some(Part::Front), ..next })
                 }
-                Tag::Passage(kind) => {
-                    let is_sub = so_far.is_sub || self.vocabulary.is_sub(self.pieces, at, end);
-                    self.kind(kind, end, &Reading { is_sub, ..so_far.clone() });
-                }
+                Tag::Passage(kind) => self.named_kind(kind, at..end, so_far),
                 Tag::Resolution if series => self.series(end, "RES", next),
                 Tag::Decision if series => self.series(end, "DEC", next),
                 Tag::Bullet => self.bullet(end, &next),
@@ -132,6 +131,12 @@ impl TypedReader<'_> {
     fn is_letter_a(&self, at: usize, end: usize) -> bool {
         let closes = self.pieces.get(end).is_none_or(|next| *next == TypedPiece::Mark(')'));
         closes && self.pieces[at] == TypedPiece::Word("a".to_owned())
+    }
+
+    /// The words for a kind of passage between two places.
+    fn named_kind(&mut self, kind: PassageKind, words: Range<usize>, so_far: &Reading) {
+        let is_sub = so_far.is_sub || self.vocabulary.is_sub(self.pieces, words.start, words.end);
+        self.kind(kind, words.end, &Reading { is_sub, ..so_far.clone() });
     }
 
     /// A word for a kind of passage, before its number or after it.
