@@ -21,8 +21,15 @@ pub fn nearest<'a>(
         let slips = strsim::osa_distance(word, candidate);
         (slips <= most).then_some((slips, candidate))
     };
+    // Of several as near the one of the same letters is meant: "nrom" is "norm", not "from".
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let mine = sorted(word);
     let near = candidates.into_iter().filter_map(slips);
-    near.min_by_key(|(slips, _)| *slips).map(|(_, candidate)| candidate)
+    near.min_by_key(|(slips, candidate)| (*slips, sorted(candidate) != mine)).map(|(_, candidate)| candidate)
 }
 
 /// Which letters a word has: a bit for each, shared by letters whose numbers differ by a multiple of 64.

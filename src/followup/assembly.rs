@@ -29,7 +29,10 @@ pub(super) fn find(
     words: &SessionWords,
     own: Option<u32>,
 ) -> Option<(u32, usize)> {
-    let (number, mut end) = counted(tokens, at, words)?;
+    let (number, first) = counted(tokens, at, words)?;
+    let mut end = first;
+    // Of "its seventy-ninth and eightieth sessions" each is read by itself.
+    let is_list = words.and.after(tokens, end).is_some_and(|next| counted(tokens, next, words).is_some());
     while let Some((_, next)) = words
         .and
         .after(tokens, end)
@@ -43,8 +46,9 @@ pub(super) fn find(
     if words.special.after(tokens, end).is_some() {
         return None;
     }
+    let after = |end: usize| if is_list { first } else { end };
     if let Some(end) = words.of_assembly.after(tokens, end) {
-        return Some((number, end));
+        return Some((number, after(end)));
     }
     if words.of_others.after(tokens, end).is_some() {
         return None;
@@ -58,7 +62,7 @@ pub(super) fn find(
         is_assembly.map(|_| true).or_else(|| other().map(|_| false))
     });
     let is_ahead = own.is_some_and(|own| (own..=own + AHEAD).contains(&number));
-    (named == Some(true) || is_ahead).then_some((number, end))
+    (named == Some(true) || is_ahead).then_some((number, after(end)))
 }
 
 fn counted(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(u32, usize)> {

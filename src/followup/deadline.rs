@@ -103,7 +103,8 @@ fn repeating(
 
 /// Whether the word before a time shows that it is past: "held annually".
 fn is_past(text: &str, tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
-    let before = at.checked_sub(1).map(|before| tokens[before].span.of(text).to_lowercase());
+    let small = |before: &usize| words.deadlines.fillers.after(tokens, *before) != Some(at);
+    let before = at.checked_sub(1).filter(small).map(|before| tokens[before].span.of(text).to_lowercase());
     let endings = &words.deadlines.past_endings;
     before.is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
 }
@@ -205,10 +206,15 @@ fn during(
         }
     };
     let past = is_past(text, tokens, at, words);
-    let named = (at.saturating_sub(2)..at).any(|from| {
-        let nouns = [&words.products.nouns, &words.topics.discussion];
-        nouns.into_iter().any(|nouns| nouns.after(tokens, from) == Some(at))
-    });
+    // "the report in 2025", but not "shall submit its final report in 2025".
+    const NEAR: usize = 8;
+    let reported =
+        (at.saturating_sub(NEAR)..at).any(|from| deadlines.reporting.after(tokens, from).is_some());
+    let named = !reported
+        && (at.saturating_sub(2)..at).any(|from| {
+            let nouns = [&words.products.nouns, &words.topics.discussion];
+            nouns.into_iter().any(|nouns| nouns.after(tokens, from) == Some(at))
+        });
     let of_session =
         (at.saturating_sub(OF_SESSION)..at).any(|from| words.sessions.nouns.after(tokens, from).is_some());
     let range = tokens.get(end).is_some_and(|token| token.is("-") || token.is("–"));

@@ -5,6 +5,7 @@ mod clauses;
 mod gold;
 mod report_en;
 mod report_fr;
+mod sentences;
 mod unseen_en;
 mod unseen_fr;
 mod wordings;

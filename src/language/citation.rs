@@ -99,6 +99,10 @@ pub struct TypedWords {
     pub to: Vec<String>,
     /// "and following", after the first passage of a range without an end.
     pub following: Vec<String>,
+    /// Those of the words for a paragraph that mean one below a paragraph.
+    pub subparagraph: Vec<String>,
+    /// For each of [`HEADINGS`] what headings of this kind begin with.
+    pub headings: Vec<Vec<String>>,
     /// The words for one, two, three …
     pub cardinals: Vec<Vec<String>>,
 }
@@ -158,6 +162,9 @@ fn templates(table: &Table<'_>, key: &str) -> Vec<Template> {
     read
 }
 
+/// The kinds of headings without a number that are called by what they are.
+const HEADINGS: [&str; 5] = ["summary", "foreword", "letter", "introduction", "conclusions"];
+
 impl TypedWords {
     fn read(table: &Table<'_>) -> Self {
         Self {
@@ -180,6 +187,11 @@ impl TypedWords {
             and: table.texts("and"),
             to: table.texts("to"),
             following: table.texts("following"),
+            subparagraph: table.texts("subparagraph"),
+            headings: table
+                .table("headings", |table| HEADINGS.map(|kind| table.texts(kind)))
+                .map(Vec::from)
+                .unwrap_or_default(),
             cardinals: table.lists("cardinals"),
         }
     }

@@ -295,3 +295,37 @@ fn a_date_in_figures_may_lack_its_year_after_the_day_of_the_week() {
     );
     assert!(!summary("Monday, 8 March 2032\n10:00-13:00\titem 3 10/03\n")[1].contains("03-10"));
 }
+
+#[test]
+fn six_programmes_in_the_settings_of_three_languages() {
+    let case = |text: &str, expected: &[&str]| assert_eq!(summary(text), expected, "{text}");
+    case(
+        "Monday, 8 March 2032\n10 a.m.–1 p.m.\t1st meeting\tItems 1 and 3\n3–6 p.m.\t2nd meeting\tItem 5 (a)\n",
+        &["day 2032-03-08", "2: #1 2032-03-08 10:00-13:00 [1,3]", "2: #2 2032-03-08 15:00-18:00 [5/a]"],
+    );
+    case(
+        "Mardi 9 mars 2032\n10 heures–13 heures\tpoint 5 b)\n15 heures–18 heures\tpoints 5 a) et 6\n",
+        &["day 2032-03-09", "2: 2032-03-09 10:00-13:00 [5/b]", "2: 2032-03-09 15:00-18:00 [5/a,6]"],
+    );
+    // The day of the week decides the order of day and month.
+    case(
+        "Friday 12/03/2032\t10:00-13:00\titem 6\nThursday 11/03/2032\t1500-1800\titem 5 (a)\n",
+        &["2: 2032-03-12 10:00-13:00 [6]", "2: 2032-03-11 15:00-18:00 [5/a]"],
+    );
+    case(
+        "Date\tTime\tAgenda items\nWed., 10 March 2032\t10:00–13:00\t5 (a), (b)\n\t15:00–18:00\t5 (c)\n",
+        &["heads", "2: 2032-03-10 10:00-13:00 [5/a,5/b]", "2: 2032-03-10 15:00-18:00 [5/c]"],
+    );
+    case(
+        "Jeudi 11 mars 2032\n10 h 00 – 13 h 00\tRules of the road (suite)\nDate limite pour les amendements : vendredi 12 mars, 12 h\n",
+        &[
+            "day 2032-03-11",
+            "2: 2032-03-11 10:00-13:00 [5/c] Rules of the road (suite)",
+            "tabling 2032-03-12 12:00",
+        ],
+    );
+    case(
+        "Viernes 12 de marzo de 2032\n10.00 a 13.00 horas\ttema 6\n",
+        &["day 2032-03-12", "2: 2032-03-12 10:00-13:00 [6]"],
+    );
+}

@@ -10,6 +10,9 @@ use crate::model::Symbol;
 /// The most bytes between the citations of two parts, and between a part and its date.
 const FAR: usize = 400;
 
+/// The most characters between a number and the year of the date directly behind it.
+const LONGEST_DATE: usize = 40;
+
 /// The citations of a text, those of two parts that are one document with the symbol of that. `is_date_first`: in the language of the
 /// text a date comes before the number.
 pub(super) fn together(text: &str, mut citations: Vec<Citation>, is_date_first: bool) -> Vec<Citation> {
@@ -33,7 +36,13 @@ pub(super) fn together(text: &str, mut citations: Vec<Citation>, is_date_first: 
             let end = citations.get(at + 1).map_or(text.len(), |next| next.span.start);
             text.get(citations[at].span.end..end)
         };
-        if is_range || dated.is_some_and(|dated| dated.len() <= FAR && has_year(dated)) {
+        // "65/37 A, 65/37 B of 4 April 2011": where the number comes again, the date directly behind it is only that of the second part.
+        let is_repeated = !is_date_first && citations[at].raw.contains(|c: char| c.is_ascii_digit());
+        let covers = |dated: &str| {
+            let gap = year_at(dated).filter(|_| dated.len() <= FAR);
+            gap.is_some_and(|gap| !is_repeated || is_titled(&dated[..gap]))
+        };
+        if is_range || dated.is_some_and(covers) {
             citations[at - 1].symbol = Some(both.clone());
             citations[at].symbol = Some(both);
         }
@@ -47,7 +56,7 @@ fn pair(text: &str, left: &Citation, right: &Citation) -> Option<Symbol> {
     let is_next = whole == same && u32::from(second) == u32::from(first) + 1;
     let plain = left.addresses.is_empty() && right.addresses.is_empty() && right.between.is_empty();
     let between = text.get(left.span.end..right.span.start)?;
-    let near = between.len() <= FAR && !between.contains(';') && !has_year(between);
+    let near = between.len() <= FAR && !between.contains(';') && year_at(between).is_none();
     format!("{whole}{first}-{second}").parse().ok().filter(|_| is_next && plain && near)
 }
 
@@ -59,7 +68,19 @@ fn letter(symbol: &Symbol) -> Option<(Symbol, char)> {
     letters.next().is_none().then_some((whole, letter))
 }
 
-/// Whether a year is in a text: four digits in a row.
-fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+/// Whether a title is between a number and the year of its date.
+fn is_titled(text: &str) -> bool {
+    text.contains(['”', '“', '»', '"']) || text.chars().count() > LONGEST_DATE
+}
+
+/// The place of the first year in a text: four digits in a row.
+fn year_at(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for digits in text.split(|c: char| !c.is_ascii_digit()) {
+        if digits.len() == 4 {
+            return Some(at);
+        }
+        at += digits.len() + text[at + digits.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    None
 }

@@ -157,7 +157,7 @@ fn two_parts_of_a_resolution_adopted_on_one_day_are_one_document() {
             (
                 "pp/3",
                 BlockKind::Preambular,
-                "Recalling resolutions 84/232 A of 19 December 2029, 84/232 B of 11 August 2030, 83/5 A, B and C, 82/3 C to F,",
+                "Recalling resolutions 84/232 A of 19 December 2029, 84/232 B of 11 August 2030, 83/5 A, B and C, 82/3 C to F, 65/37 A, 65/37 B of 4 April 2011,",
             ),
             ("pp/4", BlockKind::Preambular, "Recalling resolution 86/84 A, para. 2, and 86/84 B, para. 3,"),
         ],
@@ -182,6 +182,8 @@ fn two_parts_of_a_resolution_adopted_on_one_day_are_one_document() {
             "pp/3 -> A/RES/82/3D:title",
             "pp/3 -> A/RES/82/3E:title",
             "pp/3 -> A/RES/82/3F:title",
+            "pp/3 -> A/RES/65/37A:title",
+            "pp/3 -> A/RES/65/37B:title",
             "pp/4 -> A/RES/86/84A:op/2",
             "pp/4 -> A/RES/86/84B:op/3",
         ],

@@ -31,7 +31,19 @@ pub(super) fn is_likely(text: &str) -> bool {
     let open = !chars.contains(&')') && (0..chars.len()).any(behind_letter);
     let joined =
         |at: usize| "&_\"".contains(chars[at]) && chars.get(at + 1).is_some_and(|c| c.is_alphabetic());
-    open || (0..chars.len()).any(|at| touching(at) || joined(at))
+    // `g'é`: an apostrophe behind a letter, and after it what begins no word.
+    let digit_after = |at: usize| {
+        chars
+            .get(at + 1)
+            .is_some_and(|c| ROW.contains(c) && chars.get(at + 2).is_none_or(|c| !c.is_ascii_alphabetic()))
+    };
+    let apostrophe = |at: usize| {
+        let elides = at > 0 && "ldcjmnstu".contains(chars[at - 1].to_ascii_lowercase());
+        let ends =
+            chars.get(at + 1).is_none_or(|c| c.is_whitespace()) && at > 0 && !chars[at - 1].is_whitespace();
+        "'’".contains(chars[at]) && !elides && (digit_after(at) || ends)
+    };
+    open || (0..chars.len()).any(apostrophe) || (0..chars.len()).any(|at| touching(at) || joined(at))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Passages counted from the end or from the current one: "last operative paragraph", "the next paragraph".
 
 use super::reading::{Counted, Reading};
+use super::typed::TypedVocabulary;
 use super::{Rank, Search, Why};
 use crate::model::{Address, Block, BlockKind, Document, Part, PassageKind, Place, Reference, Symbol};
 
@@ -11,20 +12,30 @@ impl Search<'_> {
             Counted::FromHere(by) if reading.document.is_none() => self.count_from_here(reading, by),
             Counted::FromHere(_) => {}
             Counted::FromEnd(place) => self.count_from_end(reading, place),
-            Counted::OnPage(page) => self.on_page(reading, page),
+            Counted::OnPage(page) => {
+                self.first_block(reading, |block| {
+                    block.page == Some(page) && block.kind != BlockKind::Footnote
+                });
+            }
+            Counted::Headed(kind) => {
+                let vocabulary = TypedVocabulary::bundled();
+                self.first_block(reading, |block| {
+                    block.kind == BlockKind::Heading && vocabulary.is_heading(kind, &block.text)
+                });
+            }
         }
     }
 
-    /// The first passage on a page: of the document named, or of the current one. Of a document that shows no pages nothing.
-    fn on_page(&mut self, reading: &Reading, page: u32) {
+    /// The first passage that is wanted, of the document named or of the current one: the first on a page, the foreword.
+    fn first_block(&mut self, reading: &Reading, is_wanted: impl Fn(&Block) -> bool) {
         let (symbols, why) = match self.documents(reading) {
             Some((symbols, why, _)) => (symbols, why),
             None => (self.from.map(|from| from.symbol.clone()).into_iter().collect(), Why::SameDocument),
         };
         for symbol in symbols {
             let Some(document) = self.index.text(&symbol) else { continue };
-            let is_there = |block: &&Block| block.page == Some(page) && block.kind != BlockKind::Footnote;
-            if let Some(block) = document.blocks.iter().find(is_there) {
+            let part = |block: &&Block| reading.part.as_ref().is_none_or(|part| *part == block.address.part);
+            if let Some(block) = document.blocks.iter().filter(part).find(|block| is_wanted(block)) {
                 let address = block.address.clone();
                 self.add(symbol, address, why, Rank::default());
             }
@@ -42,6 +53,15 @@ impl Search<'_> {
             let address = &document.blocks[*at].address;
             address.part == from.address.part && is_counted(address, reading)
         };
+        let (is_sub, path) = match &from.address.place {
+            Place::Paragraph(path) | Place::Operative(path) => {
+                (reading.is_sub && path.len() > 1 && reading.kind == Some(PassageKind::Paragraph), path.len())
+            }
+            _ => (false, 0),
+        };
+        if is_sub {
+            return self.count_beside(from, document, by, path);
+        }
         let around = |at: &usize| document.blocks[*at].address.covers(&from.address);
         let found = match by {
             0 => (0..=here).rev().filter(around).find(fits),
@@ -55,6 +75,25 @@ impl Search<'_> {
                 Why::SamePart,
                 Rank::default(),
             );
+        }
+    }
+
+    /// The sub-paragraph that is `by` after the current one, below the same paragraph.
+    fn count_beside(&mut self, from: &Reference, document: &Document, by: isize, level: usize) {
+        let path = |address: &Address| match &address.place {
+            Place::Paragraph(path) | Place::Operative(path) => Some(path.clone()),
+            _ => None,
+        };
+        let parent = path(&from.address).map(|path| path[..level - 1].to_vec());
+        let is_beside = |address: &&Address| {
+            let path = path(address).filter(|path| path.len() == level);
+            address.part == from.address.part && path.map(|path| path[..level - 1].to_vec()) == parent
+        };
+        let addresses = document.blocks.iter().map(|block| &block.address);
+        let beside: Vec<&Address> = addresses.filter(is_beside).collect();
+        let here = beside.iter().position(|address| **address == from.address);
+        if let Some(address) = here.and_then(|here| beside.get(here.checked_add_signed(by)?)) {
+            self.add(from.symbol.clone(), (*address).clone(), Why::SamePart, Rank::default());
         }
     }
 

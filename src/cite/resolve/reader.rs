@@ -1,5 +1,7 @@
 //! Reading typed pieces: every way to take them as a document, a part, a kind and a number.
 
+use std::ops::Range;
+
 use super::beside;
 use super::reading::{Counted, NamedDocument, Reading};
 use super::typed::{Tag, TypedPiece, TypedVocabulary};
@@ -88,6 +90,9 @@ impl TypedReader<'_> {
                 Tag::Shift(by) if so_far.counted.is_none() => {
                     self.read(end, Reading { counted: Some(Counted::FromHere(by)), ..next });
                 }
+                Tag::Heading(kind) if so_far.counted.is_none() => {
+                    self.read(end, Reading { counted: Some(Counted::Headed(kind)), ..next });
+                }
                 // Alone it is that of the paragraph being read.
                 Tag::Chapeau if *so_far == Reading::default() => {
                     let counted = Some(Counted::FromHere(0));
@@ -112,7 +117,7 @@ impl TypedReader<'_> {
                 Tag::Front if so_far.part.is_none() => {
                     self.read(end, Reading { part: Some(Part::Front), ..next })
                 }
-                Tag::Passage(kind) => self.kind(kind, end, so_far),
+                Tag::Passage(kind) => self.named_kind(kind, at..end, so_far),
                 Tag::Resolution if series => self.series(end, "RES", next),
                 Tag::Decision if series => self.series(end, "DEC", next),
                 Tag::Bullet => self.bullet(end, &next),
@@ -126,6 +131,12 @@ impl TypedReader<'_> {
     fn is_letter_a(&self, at: usize, end: usize) -> bool {
         let closes = self.pieces.get(end).is_none_or(|next| *next == TypedPiece::Mark(')'));
         closes && self.pieces[at] == TypedPiece::Word("a".to_owned())
+    }
+
+    /// The words for a kind of passage between two places.
+    fn named_kind(&mut self, kind: PassageKind, words: Range<usize>, so_far: &Reading) {
+        let is_sub = so_far.is_sub || self.vocabulary.is_sub(self.pieces, words.start, words.end);
+        self.kind(kind, words.end, &Reading { is_sub, ..so_far.clone() });
     }
 
     /// A word for a kind of passage, before its number or after it.
@@ -221,10 +232,12 @@ impl TypedReader<'_> {
         let (number, end) = self.with_adverb(number, at + 1);
         let next = so_far.below(number);
         self.subs(end, &next);
-        // "7e alinéa", "3rd step": the kind comes after.
-        if so_far.kind.is_none()
-            && let Some(TypedPiece::Word(word)) = self.pieces.get(at + 1)
+        // "7e alinéa", "3rd step": the kind comes after; « préambule, 10e alinéa ».
+        let is_noun = |(tag, _): &(Tag, usize)| matches!(tag, Tag::Passage(_));
+        let noun_follows = || self.vocabulary.at(self.pieces, at + 2).iter().any(is_noun);
+        if let Some(TypedPiece::Word(word)) = self.pieces.get(at + 1)
             && self.vocabulary.is_ending(word)
+            && (so_far.kind.is_none() || noun_follows())
         {
             self.read(at + 2, Reading { ordinal: true, ..next });
         }

@@ -33,6 +33,8 @@ pub(super) struct Reading {
     pub worded: bool,
     /// The number of a bullet of the paragraph.
     pub bullet: Option<String>,
+    /// Whether the word for a paragraph was one for a sub-paragraph.
+    pub is_sub: bool,
     /// How it was counted instead of by its number: "last", "next".
     pub counted: Option<Counted>,
 }
@@ -46,13 +48,15 @@ pub(super) enum Counted {
     FromHere(isize),
     /// The first one that begins on a page of the source.
     OnPage(u32),
+    /// The heading of a kind: "foreword".
+    Headed(usize),
 }
 
 impl Reading {
     /// Whether nothing is missing that a reading of a whole text must have.
     pub(super) fn is_whole(&self) -> bool {
         let named = self.document.is_some() || self.part.is_some();
-        if let Some(Counted::OnPage(_)) = self.counted {
+        if let Some(Counted::OnPage(_) | Counted::Headed(_)) = self.counted {
             return self.kind.is_none() && self.number.is_empty() && self.part.is_none();
         }
         if self.counted.is_some() {

@@ -50,6 +50,8 @@ pub(super) enum Tag {
     Page,
     /// "Chapeau": what is said before the sub-paragraphs.
     Chapeau,
+    /// A heading called by what it is, "foreword": its kind.
+    Heading(usize),
     /// What a norm is about, by the place of its letter.
     Subject(u32),
     /// An organ by how its symbols begin: its resolution is meant.
@@ -73,6 +75,10 @@ pub(super) struct TypedVocabulary {
     /// What makes an ordinal of a number: `7th`, `7e`.
     endings: HashSet<String>,
     known: HashSet<String>,
+    /// What headings of each kind begin with, folded, in all languages.
+    headings: Vec<Vec<String>>,
+    /// The words for a sub-paragraph.
+    subs: HashSet<Vec<String>>,
 }
 
 /// Words shorter than this are not corrected: too many others are as near.
@@ -143,6 +149,12 @@ impl TypedVocabulary {
         for (list, tag) in lists.into_iter().chain(passages) {
             list.iter().for_each(|text| self.add(phrase(text), tag));
         }
+        self.subs.extend(typed.subparagraph.iter().map(|text| phrase(text)));
+        self.headings.resize(typed.headings.len().max(self.headings.len()), Vec::new());
+        for (kind, ways) in typed.headings.iter().enumerate() {
+            self.headings[kind].extend(ways.iter().map(|text| fold(text)));
+            ways.iter().for_each(|text| self.add(phrase(text), Tag::Heading(kind)));
+        }
         for (number, ways) in (1..).zip(&typed.cardinals) {
             ways.iter().for_each(|text| self.add(phrase(text), Tag::Cardinal(number)));
         }
@@ -184,6 +196,26 @@ impl TypedVocabulary {
             .collect();
         found.sort_by_key(|(_, end)| std::cmp::Reverse(*end));
         found
+    }
+
+    /// Whether the words between two places mean a sub-paragraph.
+    pub fn is_sub(&self, pieces: &[TypedPiece], at: usize, end: usize) -> bool {
+        let word = |piece: &TypedPiece| match piece {
+            TypedPiece::Word(word) => Some(word.clone()),
+            _ => None,
+        };
+        let words: Vec<String> = pieces.get(at..end).into_iter().flatten().filter_map(word).collect();
+        self.subs.contains(&words)
+    }
+
+    /// Whether a heading is of a kind: it begins with one of its names.
+    pub fn is_heading(&self, kind: usize, heading: &str) -> bool {
+        let heading = fold(heading);
+        let begins = |name: &String| {
+            let rest = heading.strip_prefix(name.as_str());
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        self.headings.get(kind).is_some_and(|names| names.iter().any(begins))
     }
 
     /// Whether letters make an ordinal of the number before them.
@@ -282,6 +314,12 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
             let end = run(char::is_alphabetic);
             let elided = folded[end..].starts_with('\'') && (end - at <= 2 || &folded[at..end] == "jusqu");
             // An elided article says nothing: `l’annexe`, `d’experts`.
+            // The a of `30a` touches its number: it is no « à ».
+            let touches = found.last().is_some_and(|last| matches!(last, TypedPiece::Number(_)))
+                && folded[..at].ends_with(|c: char| c.is_ascii_digit());
+            if touches && &folded[at..end] == "a" {
+                found.push(TypedPiece::Open);
+            }
             if !elided {
                 found.push(TypedPiece::Word(folded[at..end].to_owned()));
             }

@@ -3,7 +3,7 @@
 use super::*;
 
 /// The follow-ups of a resolution with one operative paragraph, adopted on 22 December 2023 by the seventy-eighth session.
-fn asked(language: Language, text: &str) -> Vec<FollowUp> {
+pub(super) fn asked(language: Language, text: &str) -> Vec<FollowUp> {
     let address = Address::body(Place::Operative(vec!["3".to_owned()]));
     let document = Document {
         symbol: "A/RES/78/999".parse().unwrap(),
@@ -19,7 +19,7 @@ fn asked(language: Language, text: &str) -> Vec<FollowUp> {
 }
 
 /// What is due, in order: each date, or `?`, with its basis; sessions in brackets.
-fn due(followups: &[FollowUp]) -> Vec<String> {
+pub(super) fn due(followups: &[FollowUp]) -> Vec<String> {
     let sessions = followups.iter().flat_map(|one| &one.sessions).map(|number| format!("[{number}]"));
     let deadlines = followups.iter().flat_map(FollowUp::deadlines).map(|deadline| {
         let date = deadline.date.map_or("?".to_owned(), |date| date.to_string());

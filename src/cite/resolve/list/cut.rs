@@ -125,6 +125,12 @@ fn name_end(vocabulary: &TypedVocabulary, pieces: &[TypedPiece], at: usize) -> O
 /// Whether a word of one letter is between two numbers, or between two letters in brackets: `16 a 18`, `a) a c)`.
 fn is_between(pieces: &[TypedPiece], at: usize) -> bool {
     let closed = at > 0 && pieces[at - 1] == TypedPiece::Mark(')');
+    // « normas b y d »
+    let is_single =
+        |piece: Option<&TypedPiece>| matches!(piece, Some(TypedPiece::Word(word)) if word.len() == 1);
+    if pieces[at] == TypedPiece::Word("y".to_owned()) && at > 0 && is_single(pieces.get(at - 1)) {
+        return is_single(pieces.get(at + 1));
+    }
     match pieces.get(at + 1) {
         Some(TypedPiece::Number(_)) => true,
         Some(TypedPiece::Open | TypedPiece::Word(_)) => closed,
