@@ -45,6 +45,8 @@ pub struct ImportWords {
     pub norms: Vec<String>,
     /// "agenda".
     pub agenda: Vec<String>,
+    /// "session".
+    pub session: Vec<String>,
     /// "The General Assembly,".
     pub openers: Vec<String>,
     /// What the symbols of resolutions begin with, for each of the openers; not folded.
@@ -61,6 +63,8 @@ pub struct ImportWords {
     pub report_words: Vec<String>,
     /// "draft".
     pub draft_words: Vec<String>,
+    /// "submitted by".
+    pub submitted: Vec<String>,
     /// "Advance unedited version": what the cover of a version says that is not the final one.
     pub advance: Vec<String>,
     /// "resolution".
@@ -109,6 +113,7 @@ impl ImportWords {
             contents_words: words("contents-words"),
             norms: words("norms"),
             agenda: words("agenda"),
+            session: words("session"),
             openers: words("openers"),
             opener_symbols: table.texts("opener-symbols"),
             preamble_endings: words("preamble-endings"),
@@ -117,6 +122,7 @@ impl ImportWords {
             title_starts: words("title-starts"),
             report_words: words("report-words"),
             draft_words: words("draft-words"),
+            submitted: words("submitted"),
             advance: words("advance"),
             resolution_words: words("resolution-words"),
             decision_words: words("decision-words"),

@@ -334,3 +334,20 @@ fn paragraphs_of_a_draft_in_brackets_keep_their_numbers_and_their_brackets() {
         ]
     );
 }
+
+#[test]
+fn the_title_of_a_draft_is_below_who_submits_it_and_never_the_session_or_the_masthead() {
+    let front = "United Nations    A/C.2/80/L.44\nGeneral Assembly    Distr.: Limited\n14 November 2025\n\nOriginal: English\n\nEightieth \
+                 session\n\nSecond Committee\n\nAgenda item 16 (e)\n\n";
+    let draft = "Matters of light: lamps of ports\n\nDraft resolution submitted by the Vice-Chair of the Committee, on the basis of informal \
+                 consultations on draft resolution A/C.2/80/L.21\n\nLamps of ports\n\nThe General Assembly,\n\nGuided by the Charter,\n\n1. \
+                 Decides to light the lamps;\n\n2. Requests the Secretary-General to report on them.\n";
+    assert_eq!(read(&format!("{front}{draft}")).title, "Lamps of ports");
+    let amendment = "After operative paragraph 70, insert the following operative paragraph:\n\nStresses that the lamps are lit by all.\n";
+    let document = read(&format!("{front}{amendment}"));
+    assert!(
+        !["Eightieth session", "United Nations"].contains(&document.title.as_str()),
+        "{}",
+        document.title
+    );
+}

@@ -29,7 +29,7 @@ pub fn end(text: &str) -> End {
         Some(',' | ';' | ':' | '，' | '；' | '：' | '،' | '؛') => End::Soft,
         _ => End::Open,
     };
-    if is_cut_symbol(bare) {
+    if is_cut_symbol(bare) || is_symbol_with_series(bare) {
         return End::Open;
     }
     if last(bare) != End::Open {
@@ -40,6 +40,15 @@ pub fn end(text: &str) -> End {
     // `No. 23` is the middle of a sentence, `Member States. 23` its end with a footnote mark.
     let short = before.trim_end_matches('.').chars().rev().take_while(|c| c.is_alphabetic()).count() <= SHORT;
     if before.len() < head.len() && before.ends_with('.') && short { End::Open } else { last(before) }
+}
+
+/// Whether a text ends with a symbol whose last part has a full stop: `A/C.2/80/L.21`.
+fn is_symbol_with_series(text: &str) -> bool {
+    let last = last_word(text).rsplit_once('/').and_then(|(_, last)| last.split_once('.'));
+    let is_made = |text: &str, of: fn(&u8) -> bool| !text.is_empty() && text.bytes().all(|byte| of(&byte));
+    last.is_some_and(|(series, number)| {
+        is_made(series, u8::is_ascii_alphabetic) && is_made(number, u8::is_ascii_digit)
+    })
 }
 
 /// Whether a text ends within a symbol that still lacks a number: `A/AC.`, `A/76/`.
@@ -146,6 +155,7 @@ mod tests {
     #[test]
     fn ends_are_seen_through_quotation_marks_and_notes() {
         let cases = [
+            ("consultations on draft resolution A/C.2/80/L.21", End::Open),
             ("fini.", End::Full),
             ("fini.12", End::Full),
             ("Supplement No. 23", End::Open),

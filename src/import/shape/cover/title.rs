@@ -10,6 +10,8 @@ use crate::model::{Address, BlockKind, Part, Place, Symbol};
 
 /// The words of the first sentence are longer than this, in bytes.
 const SENTENCE: usize = 60;
+/// The name of a session has at most so many words.
+const SESSION: usize = 5;
 /// The title of a text without numbers and headings is one of so many first passages.
 const FIRST: usize = 6;
 
@@ -21,9 +23,12 @@ pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWord
     let front = blocks.iter().take_while(|block| block.address.part == Part::Front).count();
     let found = match front {
         0 => named_heading(blocks, vocabulary).or_else(|| of_body(blocks, vocabulary)),
-        _ => known(&blocks[..front], facts)
+        _ => printed(&blocks[..front], facts.given.title.as_ref())
             .or_else(|| named_heading(blocks, vocabulary))
-            .or_else(|| of_front(&blocks[..front], vocabulary)),
+            .or_else(|| of_front(&blocks[..front], vocabulary))
+            .or_else(|| printed(&blocks[..front], facts.says.title.as_ref()))
+            .or_else(|| first_heading(blocks, front, vocabulary))
+            .or_else(|| blocks[..front].iter().rposition(|raw| is_titled(raw, vocabulary))),
     };
     if let Some(found) = found {
         blocks[found].address = Address::body(Place::Title);
@@ -31,10 +36,9 @@ pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWord
     }
 }
 
-/// The title that a person or the file gives, where it is printed.
-fn known(front: &[Raw], facts: &Facts<'_>) -> Option<usize> {
-    let title = facts.given.title.as_ref().or(facts.says.title.as_ref())?;
-    front.iter().position(|raw| plain(&raw.text) == *title)
+/// A title that a person or the file gives, where it is printed.
+fn printed(front: &[Raw], title: Option<&String>) -> Option<usize> {
+    front.iter().position(|raw| Some(&plain(&raw.text)) == title)
 }
 
 /// The title in the front: the number of a resolution, words that begin as titles do, or the last words that are no sentence;
@@ -50,7 +54,10 @@ fn of_front(front: &[Raw], vocabulary: &ImportWords) -> Option<usize> {
         false => before.iter().position(|raw| is_titled(raw, vocabulary)),
     };
     let last = || front.iter().rposition(|raw| is_titled(raw, vocabulary));
-    council().or_else(by_name).or_else(alone).or_else(last)
+    // What is before the end of the masthead, "United Nations", is no title.
+    let masthead = front.iter().rposition(is_masthead);
+    let below = |found: &usize| masthead.is_none_or(|masthead| *found > masthead);
+    council().or_else(by_name).or_else(|| alone().filter(below)).or_else(|| last().filter(below))
 }
 
 /// The title of a text without a front: its first words that are no sentence, if more comes after them.
@@ -67,6 +74,13 @@ fn named_heading(blocks: &[Raw], vocabulary: &ImportWords) -> Option<usize> {
         let shaped = raw.kind == BlockKind::Heading && raw.number.is_none() && raw.text.len() < TITLE;
         shaped && raw.address.part != Part::Annex(None) && is_named(raw, vocabulary)
     })
+}
+
+/// The heading that follows a front in which nothing is the title, before any sentence.
+fn first_heading(blocks: &[Raw], front: usize, vocabulary: &ImportWords) -> Option<usize> {
+    let raw = blocks.get(front)?;
+    let shaped = raw.kind == BlockKind::Heading && raw.number.is_none() && raw.text.len() < TITLE;
+    (shaped && raw.address.part == Part::Body && !is_data(raw, vocabulary)).then_some(front)
 }
 
 /// The passage with the first sentence, or with the first number.
@@ -99,13 +113,23 @@ fn is_masthead(raw: &Raw) -> bool {
     text.starts_with("Distr") || text.contains("Original:") || text.contains("Original :")
 }
 
-/// Whether a passage is a date, a symbol, the name of an organ or the number of an item of the agenda, and nothing else.
+/// Whether a passage is a date, a symbol, the name of an organ, of a session, the number of an item of the agenda or who
+/// submits a draft, and nothing else.
 fn is_data(raw: &Raw, vocabulary: &ImportWords) -> bool {
     let words = is::words(&raw.text);
     let organ = |opener: &String| opener.trim_end_matches(',').ends_with(words.as_str());
     let counted = words.len() < SENTENCE && words.contains(|c: char| c.is_ascii_digit());
     let item = counted && vocabulary.agenda.iter().any(|agenda| words.contains(agenda.as_str()));
-    if item || words.contains(' ') && vocabulary.openers.iter().any(organ) {
+    // "Eightieth session", "Octogésimo período de sesiones".
+    let is_short = words.split_whitespace().count() <= SESSION;
+    let session = is_short && vocabulary.session.iter().any(|session| words.contains(session.as_str()));
+    // "Draft resolution submitted by …" is above the title of the draft.
+    let is_draft = words
+        .split_whitespace()
+        .next()
+        .is_some_and(|first| vocabulary.draft_words.iter().any(|word| word == first));
+    let submitted = is_draft && vocabulary.submitted.iter().any(|by| words.contains(by.as_str()));
+    if item || session || submitted || words.contains(' ') && vocabulary.openers.iter().any(organ) {
         return true;
     }
     is::date(&raw.text, vocabulary).is_some() || plain(&raw.text).parse::<Symbol>().is_ok()
