@@ -101,7 +101,7 @@ pub struct TypedWords {
     pub following: Vec<String>,
     /// Those of the words for a paragraph that mean one below a paragraph.
     pub subparagraph: Vec<String>,
-    /// For each of [`HEADINGS`] what headings of this kind begin with.
+    /// For each of `HEADINGS` what headings of this kind begin with.
     pub headings: Vec<Vec<String>>,
     /// The words for one, two, three …
     pub cardinals: Vec<Vec<String>>,
