@@ -343,6 +343,13 @@ fn the_title_of_a_draft_is_below_who_submits_it_and_never_the_session_or_the_mas
                  consultations on draft resolution A/C.2/80/L.21\n\nLamps of ports\n\nThe General Assembly,\n\nGuided by the Charter,\n\n1. \
                  Decides to light the lamps;\n\n2. Requests the Secretary-General to report on them.\n";
     assert_eq!(read(&format!("{front}{draft}")).title, "Lamps of ports");
+    let parted = draft.replace("Lamps of ports\n\nThe", "Lamps of ports\n\nA\n\nThe");
+    assert_eq!(read(&format!("{front}{parted}")).title, "Lamps of ports");
+    let proposed = draft.replace(
+        "Lamps of ports\n\nThe",
+        "Lamps of ports\n\n[on a proposal considered in plenary meeting (A/80/L.16)]\n\nThe",
+    );
+    assert_eq!(read(&format!("{front}{proposed}")).title, "Lamps of ports");
     let amendment = "After operative paragraph 70, insert the following operative paragraph:\n\nStresses that the lamps are lit by all.\n";
     let document = read(&format!("{front}{amendment}"));
     assert!(

@@ -92,11 +92,14 @@ fn opening(blocks: &[Raw]) -> usize {
     blocks.iter().position(opens).unwrap_or(blocks.len())
 }
 
-/// Whether a passage looks like a title.
+/// Whether a passage looks like a title, not like the letter of a part.
 fn is_titled(raw: &Raw, vocabulary: &ImportWords) -> bool {
     raw.kind == BlockKind::Text
         && end(&raw.text) == End::Open
         && raw.text.len() < TITLE
+        && raw.text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+        // "[on the report of the Third Committee (A/80/551)]"
+        && !raw.text.starts_with('[')
         && !is_masthead(raw)
         && !is_data(raw, vocabulary)
 }
