@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::search::concepts::Concepts;
 use crate::search::index::SearchEntry;
 use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
-use crate::search::words::{Inflection, WordStem, words};
+use crate::search::words::{Inflection, WordHead, WordStem, head, words};
 
 /// How well an entry fits.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,7 +44,7 @@ pub struct Ranker<'p> {
     plan: &'p SearchPlan,
     concepts: &'p Concepts,
     /// The first letters of all words sought: other words need not be looked at.
-    heads: Vec<[u8; 2]>,
+    heads: Vec<WordHead>,
     /// All words sought; those of the units first, in order.
     sought: Vec<&'p Sought>,
     /// The words of texts met so far: a few hundred words are most of all texts.
@@ -87,7 +87,7 @@ impl<'p> Ranker<'p> {
     pub fn new(plan: &'p SearchPlan, concepts: &'p Concepts) -> Self {
         let of_units = plan.units.iter().flat_map(|unit| &unit.alternatives).flat_map(|one| &one.words);
         let sought: Vec<&Sought> = of_units.chain(plan.excluded.iter().flatten()).collect();
-        let mut heads: Vec<[u8; 2]> = sought.iter().flat_map(|word| heads(word)).collect();
+        let mut heads: Vec<WordHead> = sought.iter().flat_map(|word| heads(word)).collect();
         heads.sort_unstable();
         heads.dedup();
         Self { plan, concepts, heads, sought, met: RefCell::default() }
@@ -236,12 +236,7 @@ fn joined(one: UnitMatch, other: UnitMatch) -> UnitMatch {
     best
 }
 
-fn head(word: &str) -> [u8; 2] {
-    let bytes = word.as_bytes();
-    [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)]
-}
-
-fn heads(word: &Sought) -> Vec<[u8; 2]> {
+fn heads(word: &Sought) -> Vec<WordHead> {
     let own = std::iter::once(word.folded.as_str()).chain(word.stems.iter().map(|stem| stem.stem.as_str()));
     own.map(|text| if word.is_prefix && text.len() < 2 { [head(text)[0], 0] } else { head(text) }).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::model::Language;
-use crate::search::words::{Inflection, WordStem, words};
+use crate::search::words::{Inflection, WordHead, WordStem, head, words};
 
 /// A term of a ring.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,9 +92,6 @@ struct TableRing {
     ring: OnceLock<Option<Ring>>,
 }
 
-/// The first letters of a folded word, which its stem has too.
-type WordHead = [u8; 2];
-
 /// The rings that have a term whose first word begins so.
 #[derive(Debug, Default)]
 struct HeadTerms {
@@ -141,11 +138,11 @@ impl RingTable {
 
     fn terms<'t>(&'t self, folded: &str, with: &'t HeadTerms) -> &'t [TermStart] {
         with.terms.get_or_init(|| {
-            let head = head(folded);
+            let wanted = head(folded);
             let mut starts = Vec::new();
             for at in &with.rings {
                 let terms = self.ring(*at).into_iter().flat_map(|ring| &ring.terms);
-                for term in terms.filter(|term| self::head(&term.words[0]) == head) {
+                for term in terms.filter(|term| head(&term.words[0]) == wanted) {
                     starts.push(TermStart { stems: stems(&term.words, term.inflection), ring: *at });
                 }
             }
@@ -177,8 +174,7 @@ impl RingTable {
 
     /// Whether a word of a ring has this stem.
     pub(super) fn has_stem(&self, stem: &WordStem) -> bool {
-        let start = String::from_utf8_lossy(&head(&stem.stem)).trim_end_matches('\0').to_owned();
-        let near = self.vocabulary().range(start.clone()..).take_while(|word| word.starts_with(&start));
+        let near = self.vocabulary().iter().filter(|word| head(word) == head(&stem.stem));
         near.into_iter().any(|word| stem.inflection.stem(word) == stem.stem)
     }
 }
@@ -191,9 +187,4 @@ pub(super) fn stems(words: &[String], inflection: Option<Inflection>) -> Vec<Str
 /// The words of a text that are not common, folded.
 pub(super) fn content(text: &str, common: &HashSet<String>) -> Vec<String> {
     words(text).map(|word| word.folded.into_owned()).filter(|word| !common.contains(word)).collect()
-}
-
-fn head(word: &str) -> WordHead {
-    let bytes = word.as_bytes();
-    [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)]
 }

@@ -118,6 +118,16 @@ impl Inflection {
     }
 }
 
+/// The first letters of a folded word as bytes, which its stem has too; 0 where it has none.
+pub type WordHead = [u8; 2];
+
+/// The first letters of a folded word.
+#[must_use]
+pub fn head(folded: &str) -> WordHead {
+    let bytes = folded.as_bytes();
+    [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)]
+}
+
 /// The stem of a word in a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WordStem {

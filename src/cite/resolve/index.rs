@@ -45,7 +45,7 @@ impl FoundPassages<'_> {
 pub struct Index {
     shelf: Shelf,
     aliases: &'static Aliases,
-    /// The symbols of all rows in small letters, made when the end of one is first looked for; see [`symbol_lines`].
+    /// The symbols of all rows in lower case; filled by the first search for the end of a symbol. See [`symbol_lines`].
     symbols: OnceLock<RowLines>,
 }
 
@@ -205,7 +205,7 @@ impl Index {
     }
 }
 
-/// A symbol in small letters on a line; that of a part of a resolution also as the whole one, on a second line.
+/// A symbol in lower case on a line; that of a part of a resolution also as the whole one, on a second line.
 fn symbol_lines(symbol: &Symbol) -> String {
     let whole = has_letter(symbol.as_str()).then(|| symbol.undivided()).flatten();
     let names = std::iter::once(symbol).chain(&whole);
