@@ -13,17 +13,21 @@ use crate::support::home::Home;
 use super::drawn;
 use super::terminal::{Exit, Terminal};
 
-/// A display that takes so many connections and ends each at once; afterwards nobody listens at its socket.
+/// A display that takes so many connections, ends each at once and says so; before it says so of the last one it leaves its
+/// socket, so that nobody listens there.
 fn display(number: u16, connections: usize) -> Receiver<()> {
     let name = SocketAddr::from_abstract_name(format!("/tmp/.X11-unix/X{number}")).expect("a name");
     let socket = UnixListener::bind_addr(&name).expect("the display is free");
     let (sender, accepted) = mpsc::channel();
     thread::spawn(move || {
-        for _ in 0..connections {
-            drop(socket.accept());
+        let mut socket = Some(socket);
+        for left in (0..connections).rev() {
+            drop(socket.as_ref().map(UnixListener::accept));
+            if left == 0 {
+                socket = None;
+            }
+            let _ = sender.send(());
         }
-        drop(socket);
-        sender.send(())
     });
     accepted
 }
@@ -42,8 +46,9 @@ fn a_display_that_refuses_is_not_looked_for_on_the_network() {
         terminal.wait_for(drawn, "the desk");
         for _ in 0..connections {
             terminal.press("y").sees("Copied:").press("Esc").sees_no_more("Copied:");
+            // Texts copied before the program connects are one connection, the newest is kept: so each is waited for.
+            accepted.recv_timeout(Duration::from_secs(30)).expect("the program connects to the socket");
         }
-        accepted.recv_timeout(Duration::from_secs(30)).expect("the program connects to the socket");
         terminal.press("y").sees("Copied:").press("q");
         assert_eq!(terminal.wait_exit(), Exit::Code(0));
         network.set_nonblocking(true).expect("a socket can be asked without waiting");
