@@ -30,10 +30,17 @@ pub fn is_unsafe(c: char) -> bool {
     visible_char(c) != c
 }
 
+/// Whether a byte of UTF-8 may begin a character for which [`is_unsafe`] is true.
+fn may_begin_unsafe(byte: u8) -> bool {
+    // U+0080–009F, U+061C, U+200E–2069, U+FEFF, U+E0000–E007F.
+    (byte < b' ' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3)
+}
+
 /// The text with every control code replaced by a visible sign; line feeds stay.
 #[must_use]
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.chars().any(is_unsafe) {
+    // Nearly all texts have none of the bytes that such a character begins with.
+    if text.bytes().any(may_begin_unsafe) && text.chars().any(is_unsafe) {
         text.chars().map(visible_char).collect::<String>().into()
     } else {
         text.into()

@@ -100,7 +100,7 @@ pub struct Board {
 /// with the words of the language of the reader where they are held.
 #[must_use]
 pub fn all(shelf: &Shelf, followups: &OfDocuments, processes: &[Process], language: Language) -> Vec<Board> {
-    let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol);
+    let symbols = shelf.symbols_where(|text| text.may_ask);
     let board = |symbol: &Symbol| {
         let read = followups.get(symbol, language)?;
         Some(Board::new(symbol, Arc::clone(read), followup::owner(processes, symbol)))

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use crate::model::row::folded_words;
 use crate::model::{
-    Address, AgendaLink, BlockKind, Document, DocumentRow, Place, Process, ReportLink, Shelf,
+    Address, AgendaLink, BlockKind, Document, DocumentRow, Place, Process, ReportLink, Shelf, Symbol,
 };
 
 /// Adds to each process the reports with next steps whose title or cover names its working group. Only reports that are added are
 /// read.
 pub fn add_evident_reports(processes: &mut [Process], shelf: &Shelf) {
-    let texts = |texts: &[Arc<DocumentRow>]| -> Vec<Arc<DocumentRow>> {
-        texts.iter().filter(|text| text.is_report()).map(Arc::clone).collect()
+    let texts = |symbol: &Symbol| -> Vec<Arc<DocumentRow>> {
+        shelf.rows_of(symbol).into_iter().filter(|text| text.is_report()).map(Arc::clone).collect()
     };
     let mut reports: Vec<Vec<Arc<DocumentRow>>> =
-        shelf.by_symbol().map(texts).filter(|texts| !texts.is_empty()).collect();
+        shelf.symbols_where(|text| text.is_report).map(texts).collect();
     reports.sort_by_key(|texts| texts.iter().filter_map(|text| text.date).min());
     for texts in reports {
         let symbol = &texts[0].symbol;

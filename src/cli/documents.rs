@@ -1,5 +1,8 @@
 //! `plenary documents`: the documents in the library.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -7,7 +10,7 @@ use crate::base::Result;
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::locale::{Locale, dates};
-use crate::model::DocumentRow;
+use crate::model::{DocumentKind, DocumentRow};
 
 pub(super) fn command(command: Command, _: &Locale) -> Command {
     command
@@ -19,7 +22,8 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let output = if context.json {
         Output::json(&Value::Array(documents.map(row).collect()))
     } else {
-        Output::text(table(&documents.map(|document| line(context, document)).collect::<Vec<_>>()))
+        let mut words = DocumentWords { context, said: HashMap::new() };
+        Output::text(table(&documents.map(|document| words.line(document)).collect::<Vec<_>>()))
     };
     Ok(output.warning(errors))
 }
@@ -39,20 +43,46 @@ fn row(document: &DocumentRow) -> Value {
     })
 }
 
-fn line(context: &CommandContext, document: &DocumentRow) -> Vec<String> {
-    let count = |id: &str, count: usize| context.locale.say_with(id, &[("count", count.into())]);
-    let brackets = Some(document.brackets).filter(|brackets| *brackets > 0);
-    let counts = [
-        Some(count("count-paragraphs", document.paragraphs)),
-        Some(count("count-findings", document.findings)),
-        brackets.map(|brackets| count("count-brackets", brackets)),
-    ];
-    vec![
-        document.symbol.to_string(),
-        document.language.to_string(),
-        document.date.map(|date| dates::date(&context.locale, date)).unwrap_or_default(),
-        context.locale.say(&format!("kind-{}", document.kind.name())),
-        counts.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        document.title.clone(),
-    ]
+/// The words of a list of documents. The same ones come again in line after line: they are written once.
+struct DocumentWords<'a> {
+    context: &'a CommandContext,
+    said: HashMap<Said, String>,
+}
+
+/// What words are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Said {
+    /// A number of something, by its message.
+    Count(&'static str, usize),
+    Date(NaiveDate),
+    Kind(DocumentKind),
+}
+
+impl DocumentWords<'_> {
+    fn say(&mut self, what: Said) -> &str {
+        let locale = &self.context.locale;
+        self.said.entry(what).or_insert_with(|| match what {
+            Said::Count(id, count) => locale.say_with(id, &[("count", count.into())]),
+            Said::Date(date) => dates::date(locale, date),
+            Said::Kind(kind) => locale.say(&format!("kind-{}", kind.name())),
+        })
+    }
+
+    fn line(&mut self, document: &DocumentRow) -> Vec<String> {
+        let mut counts = self.say(Said::Count("count-paragraphs", document.paragraphs)).to_owned();
+        let findings = Some(Said::Count("count-findings", document.findings));
+        let brackets = Said::Count("count-brackets", document.brackets);
+        for count in [findings, (document.brackets > 0).then_some(brackets)].into_iter().flatten() {
+            counts += ", ";
+            counts += self.say(count);
+        }
+        vec![
+            document.symbol.to_string(),
+            document.language.to_string(),
+            document.date.map(|date| self.say(Said::Date(date)).to_owned()).unwrap_or_default(),
+            self.say(Said::Kind(document.kind)).to_owned(),
+            counts,
+            document.title.clone(),
+        ]
+    }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let mut found: Vec<LocatedFinding> = Vec::new();
     let symbols: Vec<Symbol> = match &asked {
         Some(passage) => vec![passage.symbol.clone()],
-        None => shelf.by_symbol().map(|rows| rows[0].symbol.clone()).collect(),
+        None => shelf.symbols().cloned().collect(),
     };
     for symbol in &symbols {
         let texts = shelf.passing_texts(symbol);

@@ -9,7 +9,7 @@ use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
 use crate::followup::{Cite, Deadline, FollowUp};
 use crate::locale::Locale;
-use crate::model::{Place, Shelf};
+use crate::model::{Place, Shelf, Symbol};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let document =
@@ -23,12 +23,11 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
     let session = matches.get_one::<u32>("session");
     let mut found: Vec<&FollowUp> = Vec::new();
-    for rows in shelf.by_symbol() {
-        let symbol = &rows[0].symbol;
-        let has_steps = wanted.is_some() || rows.iter().any(|row| row.next_steps > 0);
-        if wanted.as_ref().is_some_and(|wanted| wanted != symbol) || !has_steps {
-            continue;
-        }
+    let symbols: Vec<&Symbol> = match &wanted {
+        Some(wanted) => vec![wanted],
+        None => shelf.symbols_where(|text| text.has_steps).collect(),
+    };
+    for symbol in symbols {
         // The requests of a resolution are listed only on demand.
         let fits = |followup: &&FollowUp| {
             let step = wanted.is_some() || matches!(followup.step.place, Place::Step(..));

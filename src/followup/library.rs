@@ -1,14 +1,14 @@
 //! The follow-ups of all documents of a library: of a document held in several languages each step once, in the language
 //! that somebody reads.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::base::merge::insert_missing;
 use crate::followup::{FollowUp, FollowUpVocabulary, owner, read};
 use crate::language::Languages;
-use crate::model::{Document, DocumentRow, Language, Process, Shelf, Symbol};
+use crate::model::{Document, Language, Process, Shelf, Symbol};
 
 /// The follow-ups of every document on a shelf that has some, for each language it is held in.
 ///
@@ -19,8 +19,9 @@ use crate::model::{Document, DocumentRow, Language, Process, Shelf, Symbol};
 /// Those of a document are read when they are first asked for. Clones share what has been read.
 #[derive(Debug, Clone, Default)]
 pub struct OfDocuments {
-    /// Only documents that may have some.
-    found: Arc<HashMap<Symbol, OnceLock<ByLanguage>>>,
+    shelf: Shelf,
+    /// Those of each document, at the place of its first row.
+    found: Arc<Vec<OnceLock<Arc<ByLanguage>>>>,
     reader: Option<Arc<dyn ReadsFollowUps>>,
 }
 
@@ -79,16 +80,19 @@ impl OfDocuments {
     /// The follow-ups that a reader reads of the documents on a shelf that may have some.
     #[must_use]
     pub fn read_by(reader: Arc<dyn ReadsFollowUps>, shelf: &Shelf) -> Self {
-        let may_ask = |rows: &&[Arc<DocumentRow>]| rows.iter().any(|row| row.may_ask());
-        let found = shelf.by_symbol().filter(may_ask).map(|rows| (rows[0].symbol.clone(), OnceLock::new()));
-        Self { found: Arc::new(found.collect()), reader: Some(reader) }
+        let found = (0..shelf.rows().len()).map(|_| OnceLock::new());
+        Self { shelf: shelf.clone(), found: Arc::new(found.collect()), reader: Some(reader) }
     }
 
     /// The lists of a document; `None` if it has no follow-ups.
     fn lists(&self, symbol: &Symbol) -> Option<&ByLanguage> {
-        let (found, reader) = (self.found.get(symbol)?, self.reader.as_ref()?);
-        let lists = found.get_or_init(|| by_language(&reader.read(symbol)));
-        (!lists.is_empty()).then_some(lists)
+        let (mut texts, reader) = (self.shelf.range(symbol), self.reader.as_ref()?);
+        let found = self.found.get(texts.start)?;
+        if !texts.any(|at| self.shelf.rows().summary(at).may_ask) {
+            return None;
+        }
+        let lists = found.get_or_init(|| Arc::new(by_language(&reader.read(symbol))));
+        (!lists.is_empty()).then_some(&**lists)
     }
 
     /// The follow-ups of a document for somebody who reads a language; `None` if it has none.

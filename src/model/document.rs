@@ -6,7 +6,7 @@ use crate::base::Finding;
 use crate::model::{Address, Block, BlockKind, Language, Part, Place, Symbol};
 
 /// What a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DocumentKind {
     /// A report of a working group, of experts or of the Secretary-General.
     Report,

@@ -12,6 +12,7 @@ pub mod passage;
 pub mod process;
 pub mod row;
 pub mod shelf;
+pub mod shelf_rows;
 pub mod symbol;
 
 pub use address::{Address, Part, Place};
@@ -28,4 +29,5 @@ pub use process::{
 };
 pub use row::DocumentRow;
 pub use shelf::{Catalogued, DocumentLoader, Reference, Shelf};
+pub use shelf_rows::{RowSource, RowSummary, ShelfRows};
 pub use symbol::Symbol;

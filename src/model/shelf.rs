@@ -6,7 +6,10 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::base::{Error, Value};
-use crate::model::{Address, AddressList, Document, DocumentRow, Language, Passage, Place, Symbol};
+use crate::model::{
+    Address, AddressList, Document, DocumentRow, Language, Passage, Place, RowSource, RowSummary,
+    ShelfRows, Symbol,
+};
 
 /// Reads the documents of a shelf. Implemented where files are read; everybody else only asks the shelf.
 pub trait DocumentLoader: fmt::Debug + Send + Sync {
@@ -33,7 +36,7 @@ pub struct Catalogued {
 /// for, and stays in memory until [`Shelf::trim`].
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
-    rows: Arc<Vec<Arc<DocumentRow>>>,
+    rows: Arc<ShelfRows>,
     /// The document of each row.
     slots: Arc<Vec<Slot>>,
     source: Arc<ShelfSource>,
@@ -57,7 +60,8 @@ struct ShelfSource {
 struct Slot {
     /// The index of its row among those given to the loader.
     entry: usize,
-    held: Arc<HeldText>,
+    /// Made when the document is first asked for.
+    held: OnceLock<Arc<HeldText>>,
 }
 
 /// A document once it has been read; `None` in it if it could not be.
@@ -71,15 +75,29 @@ struct HeldText {
 impl Slot {
     fn holding(document: Document) -> Self {
         let held = HeldText { document: OnceLock::from(Some(Arc::new(document))), used: AtomicU64::new(0) };
-        Self { entry: usize::MAX, held: Arc::new(held) }
+        Self { entry: usize::MAX, held: OnceLock::from(Arc::new(held)) }
     }
 
     fn empty(entry: usize) -> Self {
-        Self { entry, held: Arc::default() }
+        Self { entry, held: OnceLock::new() }
+    }
+
+    fn held(&self) -> &HeldText {
+        self.held.get_or_init(Arc::default)
+    }
+
+    /// What reading it gave; `None` if it has not been read.
+    fn read(&self) -> Option<&Option<Arc<Document>>> {
+        self.held.get()?.document.get()
     }
 
     fn known(&self) -> Option<&Arc<Document>> {
-        self.held.document.get().and_then(Option::as_ref)
+        self.read().and_then(Option::as_ref)
+    }
+
+    /// When it was last asked for.
+    fn used(&self) -> u64 {
+        self.held.get().map_or(0, |held| held.used.load(Ordering::Relaxed))
     }
 }
 
@@ -151,7 +169,18 @@ impl Shelf {
         sorted.reverse();
         sorted.dedup_by(|(one, _), (other, _)| key(one) == key(other));
         sorted.reverse();
-        let (rows, slots) = sorted.into_iter().unzip();
+        let (rows, slots): (Vec<Arc<DocumentRow>>, Vec<Slot>) = sorted.into_iter().unzip();
+        Self::of(ShelfRows::new(rows), slots, loader)
+    }
+
+    /// A shelf with the documents of a catalogue, whose rows are read when they are asked for.
+    #[must_use]
+    pub fn opened(source: Arc<dyn RowSource>, loader: Arc<dyn DocumentLoader>) -> Self {
+        let slots = (0..source.count()).map(|at| Slot::empty(source.entry(at))).collect();
+        Self::of(ShelfRows::read_from(source), slots, loader)
+    }
+
+    fn of(rows: ShelfRows, slots: Vec<Slot>, loader: Arc<dyn DocumentLoader>) -> Self {
         let source = ShelfSource { loader: Some(loader), ..ShelfSource::default() };
         Self {
             rows: Arc::new(rows),
@@ -167,18 +196,19 @@ impl Shelf {
         let slot = Slot::holding(document);
         self.addresses = Arc::default();
         let (rows, slots) = (Arc::make_mut(&mut self.rows), Arc::make_mut(&mut self.slots));
-        match rows.binary_search_by(|known| key(known).cmp(&key(&row))) {
-            Ok(at) => (rows[at], slots[at]) = (row, slot),
-            Err(at) => {
-                rows.insert(at, row);
-                slots.insert(at, slot);
-            }
+        let at = rows.partition_point(0, |known| key(known) < key(&row));
+        if at < rows.len() && key(&rows[at]) == key(&row) {
+            rows.replace(at, row);
+            slots[at] = slot;
+        } else {
+            rows.insert(at, row);
+            slots.insert(at, slot);
         }
     }
 
     /// What the catalogue says of the documents, in order.
     #[must_use]
-    pub fn rows(&self) -> &[Arc<DocumentRow>] {
+    pub fn rows(&self) -> &ShelfRows {
         &self.rows
     }
 
@@ -207,25 +237,30 @@ impl Shelf {
     /// The places of the rows of one document.
     #[must_use]
     pub fn range(&self, symbol: &Symbol) -> std::ops::Range<usize> {
-        let start = self.rows.partition_point(|row| row.symbol < *symbol);
-        let length = self.rows[start..].partition_point(|row| row.symbol == *symbol);
-        start..start + length
+        self.rows.range(symbol)
     }
 
     /// What the catalogue says of the texts of one document: one in each language that the shelf has, in order of language.
     #[must_use]
-    pub fn rows_of(&self, symbol: &Symbol) -> &[Arc<DocumentRow>] {
-        &self.rows[self.range(symbol)]
+    pub fn rows_of(&self, symbol: &Symbol) -> Vec<&Arc<DocumentRow>> {
+        self.range(symbol).map(|at| &self.rows[at]).collect()
     }
 
-    /// The rows of each document, in order of symbol.
-    pub fn by_symbol(&self) -> impl Iterator<Item = &[Arc<DocumentRow>]> {
-        self.rows.chunk_by(|one, other| one.symbol == other.symbol)
+    /// The symbol of each document, in order.
+    pub fn symbols(&self) -> impl Iterator<Item = &Symbol> {
+        self.symbols_where(|_| true)
+    }
+
+    /// The symbols of the documents of which a text fits, in order. Only the rows of those are read.
+    pub fn symbols_where(&self, fits: impl Fn(RowSummary) -> bool) -> impl Iterator<Item = &Symbol> {
+        let fitting = (0..self.rows.len()).filter(move |at| fits(self.rows.summary(*at)));
+        let mut last: Option<&Symbol> = None;
+        fitting.map(|at| &self.rows[at].symbol).filter(move |symbol| last.replace(symbol) != Some(symbol))
     }
 
     /// The document of a row; it is read if it has not been yet.
     fn text_at(&self, at: usize) -> Option<&Arc<Document>> {
-        let Slot { entry, held } = &self.slots[at];
+        let (entry, held) = (&self.slots[at].entry, self.slots[at].held());
         held.used.store(self.source.clock.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
         let read = || {
             self.source.kept.fetch_add(1, Ordering::Relaxed);
@@ -248,7 +283,7 @@ impl Shelf {
     /// The document of the row at an index of [`Self::rows`], read but not kept.
     #[must_use]
     pub fn pass(&self, at: usize) -> Option<Arc<Document>> {
-        match self.slots[at].held.document.get() {
+        match self.slots[at].read() {
             Some(known) => known.clone(),
             None => self.source.load(self.slots[at].entry),
         }
@@ -318,8 +353,8 @@ impl Shelf {
             return Some(symbol.clone());
         }
         let whole = symbol.undivided()?;
-        let start = self.rows.partition_point(|row| row.symbol < whole);
-        let parts = self.rows[start..].iter().map(|row| &row.symbol);
+        let start = self.rows.partition_point(0, |row| row.symbol < whole);
+        let parts = (start..self.rows.len()).map(|at| &self.rows[at].symbol);
         let parts = parts.skip_while(|part| **part == whole);
         let mut parts = parts.take_while(|part| part.undivided().as_ref() == Some(&whole));
         let fits = |part: &&Symbol| symbol.is_within(part) || part.is_within(symbol);
@@ -373,7 +408,7 @@ impl Shelf {
         if self.source.loader.is_none() || free.len() <= most {
             return;
         }
-        free.sort_by_key(|at| self.slots[*at].held.used.load(Ordering::Relaxed));
+        free.sort_by_key(|at| self.slots[*at].used());
         free.truncate(free.len() - most);
         let slots = Arc::make_mut(&mut self.slots);
         free.into_iter().for_each(|at| slots[at] = Slot::empty(slots[at].entry));

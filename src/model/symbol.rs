@@ -19,6 +19,12 @@ impl Symbol {
         &self.0
     }
 
+    /// The symbol with this official spelling, as [`Self::as_str`] gave it. It is not checked: for what this program has stored.
+    #[must_use]
+    pub fn spelled(official: String) -> Self {
+        Self(official)
+    }
+
     /// The components between the slashes.
     pub fn components(&self) -> impl Iterator<Item = &str> {
         self.0.split('/')

@@ -2,11 +2,12 @@
 //! kept with it is that of the file it was made from.
 
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::checksum;
+use crate::store::file::FolderEntry;
 use crate::store::{Places, disk, file};
 
 /// The folder for the caches of a workspace. Two workspaces never share one; it need not exist.
@@ -31,9 +32,18 @@ impl FileSeal {
     /// The seal of a file; `None` if there is no readable file.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
-        let (bytes, modified) = file::state(path)?;
+        file::state(path).map(Self::of_state)
+    }
+
+    /// The seal of a file in a folder that was listed; `None` if there is no readable file.
+    #[must_use]
+    pub fn of_entry(entry: &FolderEntry) -> Option<Self> {
+        entry.state().map(Self::of_state)
+    }
+
+    fn of_state((bytes, modified): (u64, SystemTime)) -> Self {
         let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
-        Some(Self { modified_ns: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), bytes })
+        Self { modified_ns: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), bytes }
     }
 }
 

@@ -6,7 +6,7 @@ pub mod faults;
 
 use std::ffi::OsString;
 use std::fs::{self, Permissions};
-pub use std::fs::{Metadata, TryLockError};
+pub use std::fs::{DirEntry, Metadata, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -244,6 +244,23 @@ pub fn names(folder: &Path) -> io::Result<Vec<OsString>> {
     #[cfg(test)]
     fail(Operation::List)?;
     fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}
+
+/// What a folder has, in no order.
+pub fn entries(folder: &Path) -> io::Result<Vec<DirEntry>> {
+    #[cfg(test)]
+    fail(Operation::List)?;
+    fs::read_dir(folder)?.collect()
+}
+
+/// What an entry of a folder is; of a link, its target. Quicker than by its path.
+pub fn describe_entry(entry: &DirEntry) -> io::Result<Metadata> {
+    #[cfg(test)]
+    fail(Operation::Describe)?;
+    match entry.metadata()? {
+        link if link.is_symlink() => fs::metadata(entry.path()),
+        about => Ok(about),
+    }
 }
 
 /// The names in a folder that no folder has, in no order.

@@ -14,7 +14,7 @@ use crate::store::count;
 use crate::store::disk::{self, File, Metadata, OpenMode};
 use crate::store::{WritePath, copy_name};
 
-pub use names::{names, names_of_files};
+pub use names::{FolderEntry, entries, names, names_of_files};
 pub use pending::PendingFile;
 
 /// A path as messages show it.

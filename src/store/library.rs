@@ -3,6 +3,7 @@
 mod addresses;
 mod asked;
 mod cached;
+mod catalogue_file;
 mod cited;
 pub mod corrections;
 mod keep;

@@ -45,7 +45,7 @@ pub fn of_section(context: &Context) -> Vec<Companion> {
 /// The current passage in the other languages that the document is held in.
 fn versions<'a>(context: &Context<'a>) -> Vec<(crate::model::Language, Passage<'a>)> {
     let (here, passage) = (context.here(), context.passage());
-    let rows = context.library.shelf.rows_of(&here.document.symbol).iter();
+    let rows = context.library.shelf.rows_of(&here.document.symbol).into_iter();
     let others = rows.filter(|row| row.language != here.document.language);
     let found = |language| context.library.shelf.passage(&passage, language);
     let same = |found: &Passage, language| found.document.language == language;

@@ -15,9 +15,10 @@ const ADDRESSES: &str = "addresses.bin";
 /// The lines of the documents one after the other.
 #[derive(Serialize, Deserialize)]
 struct StoredAddresses<'a> {
+    documents: Vec<StoredLines>,
+    /// At the end, so that its place in the bytes is known.
     #[serde(borrow)]
     lines: &'a str,
-    documents: Vec<StoredLines>,
 }
 
 /// The lines of one document.
@@ -42,7 +43,8 @@ pub(super) fn read(
         && stored.documents.iter().map(|document| document.state).eq(states.iter().copied())
     {
         let ends = stored.documents.iter().map(|document| document.end).collect();
-        return AddressList::new(stored.lines.to_owned(), ends);
+        let length = stored.lines.len();
+        return AddressList::new(String::from_utf8(bytes?.into_last(length)?).ok()?, ends);
     }
     let known = stored.as_ref().map(ranges).unwrap_or_default();
     let (mut text, mut documents) = (String::new(), Vec::with_capacity(states.len()));

@@ -1,6 +1,6 @@
 //! Which documents cite which: a reverse index of the library, so that only the documents that cite one are opened.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZero;
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -13,63 +13,126 @@ use super::sealed::{self, SealedBytes};
 use crate::base::{Unwatched, Watch};
 use crate::cite::expand::Target;
 use crate::cite::graph::{DocumentLinks, Graph, Link, LinkSource};
-use crate::model::{DocumentRow, Place, Shelf, Symbol};
+use crate::model::{Place, Shelf, Symbol};
 
 /// The name of the file.
 const CITED: &str = "cited.bin";
 /// So many documents are read by each thread before somebody who watches is asked.
 const BATCH: usize = 16;
 
-/// The symbols that documents cite, each once, and for each document its own by their places.
+/// Which documents cite which, as it is stored.
 #[derive(Serialize, Deserialize)]
 struct StoredCited<'a> {
-    #[serde(borrow)]
-    symbols: Vec<&'a str>,
-    documents: Vec<StoredCiting>,
+    /// The state of the file of each document, in the order of the shelf.
+    states: Vec<u64>,
+    /// What is cited, in order of the bytes of the symbols.
+    cited: Vec<StoredCitedSymbol>,
+    /// The symbols, and after each the places of the documents that cite it. At the end, so that its place in the bytes is known.
+    #[serde(borrow, serialize_with = "sealed::as_bytes")]
+    content: &'a [u8],
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredCiting {
-    /// The state of its file.
-    state: u64,
-    cited: Vec<u32>,
+/// Where a symbol and the places of those that cite it end in the content.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct StoredCitedSymbol {
+    name_end: u32,
+    rows_end: u32,
 }
 
-/// Which documents of a shelf cite which.
+/// Which documents of a shelf cite which. What is asked for is read.
 #[derive(Debug)]
 struct CitingRows {
-    /// The symbols that are cited, sorted.
-    symbols: Vec<String>,
-    /// For each row the places of those that it cites, in order.
-    cited: Vec<Vec<u32>>,
+    states: Vec<u64>,
+    cited: Vec<StoredCitedSymbol>,
+    content: Vec<u8>,
 }
 
 impl CitingRows {
-    /// What each row cites.
-    fn of(cited: &[BTreeSet<&str>]) -> Self {
-        let symbols: BTreeSet<&str> = cited.iter().flatten().copied().collect();
-        let places: HashMap<&str, u32> = symbols.iter().copied().zip(0..).collect();
-        let cited = cited.iter().map(|row| row.iter().map(|symbol| places[symbol]).collect());
-        Self { cited: cited.collect(), symbols: symbols.iter().map(|symbol| (*symbol).to_owned()).collect() }
+    /// What each row cites, by the states of their files; `None` if it is more than can be stored.
+    fn of(states: Vec<u64>, cited: &[BTreeSet<&str>]) -> Option<Self> {
+        let mut citing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (row, symbols) in (0..).zip(cited) {
+            symbols.iter().for_each(|symbol| citing.entry(symbol).or_default().push(row));
+        }
+        let (mut content, mut cited) = (Vec::new(), Vec::with_capacity(citing.len()));
+        let end = |content: &Vec<u8>| u32::try_from(content.len()).ok();
+        for (symbol, rows) in citing {
+            content.extend_from_slice(symbol.as_bytes());
+            let name_end = end(&content)?;
+            content = postcard::to_extend(&rows, content).ok()?;
+            cited.push(StoredCitedSymbol { name_end, rows_end: end(&content)? });
+        }
+        Some(Self { states, cited, content })
+    }
+
+    /// Those that were stored; `None` if a place is wrong.
+    fn stored(bytes: SealedBytes) -> Option<Self> {
+        let StoredCited { states, cited, content } = bytes.value()?;
+        let ends = || cited.iter().flat_map(|symbol| [symbol.name_end, symbol.rows_end]);
+        let fits = ends().is_sorted() && ends().last().unwrap_or(0) as usize == content.len();
+        let length = content.len();
+        fits.then(|| Some(Self { states, cited, content: bytes.into_last(length)? })).flatten()
+    }
+
+    fn keep(&self, cache: &LibraryCache) {
+        let Self { states, cited, content } = self;
+        let stored = StoredCited { states: states.clone(), cited: cited.clone(), content };
+        sealed::write(&cache.path(CITED), &stored);
+    }
+
+    fn part(&self, from: u32, to: u32) -> &[u8] {
+        &self.content[from as usize..to as usize]
+    }
+
+    fn name(&self, at: usize) -> &[u8] {
+        let from = at.checked_sub(1).map_or(0, |before| self.cited[before].rows_end);
+        self.part(from, self.cited[at].name_end)
+    }
+
+    /// The first symbol that is not before this one.
+    fn place(&self, symbol: &str) -> usize {
+        let (mut low, mut high) = (0, self.cited.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.name(middle) < symbol.as_bytes() { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// The parts of the same resolution that are cited.
-    fn parts(&self, symbol: &Symbol) -> impl Iterator<Item = Symbol> {
-        let whole = symbol.undivided();
-        let start = whole.as_ref().map_or(self.symbols.len(), |whole| {
-            self.symbols.partition_point(|known| known.as_str() < whole.as_str())
-        });
-        let begins =
-            move |known: &&String| whole.as_ref().is_some_and(|whole| known.starts_with(whole.as_str()));
-        self.symbols[start..].iter().take_while(begins).filter_map(|known| known.parse().ok())
+    fn parts(&self, symbol: &Symbol) -> Vec<Symbol> {
+        let Some(whole) = symbol.undivided() else { return Vec::new() };
+        let whole = whole.as_str();
+        let names = (self.place(whole)..self.cited.len()).map(|at| self.name(at));
+        let parts = names.take_while(|name| name.starts_with(whole.as_bytes()));
+        parts.filter_map(|name| std::str::from_utf8(name).ok()?.parse().ok()).collect()
     }
 
     /// The rows that cite a document, in order.
-    fn rows(&self, symbol: &Symbol) -> impl Iterator<Item = usize> {
-        let place = self.symbols.binary_search_by(|known| known.as_str().cmp(symbol.as_str())).ok();
-        let place = place.and_then(|place| u32::try_from(place).ok());
-        let cites = move |cited: &Vec<u32>| place.is_some_and(|place| cited.binary_search(&place).is_ok());
-        self.cited.iter().enumerate().filter(move |(_, cited)| cites(cited)).map(|(row, _)| row)
+    fn rows(&self, symbol: &Symbol) -> Vec<usize> {
+        let at = self.place(symbol.as_str());
+        let is_there = at < self.cited.len() && self.name(at) == symbol.as_str().as_bytes();
+        let rows = if is_there { self.rows_at(at) } else { Vec::new() };
+        rows.into_iter().map(|row| row as usize).filter(|row| *row < self.states.len()).collect()
+    }
+
+    fn rows_at(&self, at: usize) -> Vec<u32> {
+        let StoredCitedSymbol { name_end, rows_end } = self.cited[at];
+        postcard::from_bytes(self.part(name_end, rows_end)).unwrap_or_default()
+    }
+
+    /// What each document cites, by its state.
+    fn by_state(&self) -> HashMap<u64, BTreeSet<&str>> {
+        let mut known: HashMap<u64, BTreeSet<&str>> =
+            self.states.iter().map(|state| (*state, BTreeSet::new())).collect();
+        for at in 0..self.cited.len() {
+            let Ok(name) = std::str::from_utf8(self.name(at)) else { continue };
+            let states = self.rows_at(at).into_iter().filter_map(|row| self.states.get(row as usize));
+            for state in states {
+                known.entry(*state).or_default().insert(name);
+            }
+        }
+        known
     }
 }
 
@@ -109,12 +172,12 @@ impl LinkSource for LibraryLinks {
         let leads = |cited: &Symbol| {
             cited == symbol || cited.undivided().is_some() && self.held_as(cited).as_ref() == Some(symbol)
         };
-        let mut rows: BTreeSet<usize> = all.rows(symbol).collect();
-        for part in all.parts(symbol).filter(leads) {
-            rows.extend(all.rows(&part));
-        }
-        let links = rows.into_iter().filter_map(|row| self.read(row)).flat_map(|document| document.links);
-        links.filter(|link| link.to.symbol.as_ref().is_some_and(leads)).collect()
+        let mut rows: BTreeSet<usize> = all.rows(symbol).into_iter().collect();
+        let parts: Vec<Symbol> = all.parts(symbol).into_iter().filter(leads).collect();
+        parts.iter().for_each(|part| rows.extend(all.rows(part)));
+        let fits = |cited: &str| cited == symbol.as_str() || parts.iter().any(|part| part.as_str() == cited);
+        let links = |row| links::read_leading(self.cache.as_ref(), &self.shelf, row, fits);
+        rows.into_iter().filter_map(links).flatten().collect()
     }
 
     fn held_as(&self, symbol: &Symbol) -> Option<Symbol> {
@@ -136,25 +199,17 @@ impl LinkSource for LibraryLinks {
 /// `None` if the watcher stops it.
 fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows> {
     let rows = library.shelf.rows();
+    let state = |at: usize| rows.summary(at).state;
+    let states: Vec<u64> = (0..rows.len()).map(state).collect();
     let bytes = library.cache.as_ref().and_then(|cache| SealedBytes::read(&cache.path(CITED)));
-    let stored: Option<StoredCited<'_>> = bytes.as_ref().and_then(SealedBytes::value);
-    let is_complete = |stored: &StoredCited<'_>| {
-        let states = stored.documents.iter().map(|document| document.state);
-        states.eq(rows.iter().map(|row| row.state))
-            && rows.iter().all(|row| row.state != 0)
-            && stored.is_sound()
-    };
+    let stored = bytes.and_then(CitingRows::stored);
     let stored = match stored {
-        Some(stored) if is_complete(&stored) => {
-            let symbols = stored.symbols.into_iter().map(str::to_owned).collect();
-            let cited = stored.documents.into_iter().map(|document| document.cited).collect();
-            return Some(CitingRows { symbols, cited });
-        }
+        Some(stored) if stored.states == states && !states.contains(&0) => return Some(stored),
         other => other,
     };
-    let known = stored.as_ref().map(known).unwrap_or_default();
-    let is_known = |row: &DocumentRow| row.state != 0 && known.contains_key(&row.state);
-    let new: Vec<usize> = (0..rows.len()).filter(|row| !is_known(&rows[*row])).collect();
+    let known = stored.as_ref().map(CitingRows::by_state).unwrap_or_default();
+    let is_known = |state: u64| state != 0 && known.contains_key(&state);
+    let new: Vec<usize> = (0..rows.len()).filter(|row| !is_known(states[*row])).collect();
     let mut read: HashMap<usize, Option<BTreeSet<String>>> = HashMap::new();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let mut done = rows.len() - new.len();
@@ -168,36 +223,16 @@ fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows>
     let cited: Vec<BTreeSet<&str>> = (0..rows.len())
         .map(|at| match read.get(&at) {
             Some(symbols) => symbols.iter().flatten().map(String::as_str).collect(),
-            None => known[&rows[at].state].iter().copied().collect(),
+            None => known[&states[at]].clone(),
         })
         .collect();
-    let citing = CitingRows::of(&cited);
     // What could not be read now may be readable the next time.
-    let is_whole = read.values().all(Option::is_some) && rows.iter().any(|row| row.state != 0);
+    let is_whole = read.values().all(Option::is_some) && states.iter().any(|state| *state != 0);
+    let citing = CitingRows::of(states, &cited).expect("the symbols of a library are shorter than four gigabytes");
     if let Some(cache) = library.cache.as_ref().filter(|_| is_whole) {
-        keep(cache, rows, &citing);
+        citing.keep(cache);
     }
     Some(citing)
-}
-
-impl StoredCited<'_> {
-    /// Whether all places are those of symbols, and everything is in order.
-    fn is_sound(&self) -> bool {
-        let count = u32::try_from(self.symbols.len()).unwrap_or(u32::MAX);
-        let fits = |document: &StoredCiting| {
-            document.cited.is_sorted() && document.cited.last().is_none_or(|last| *last < count)
-        };
-        self.symbols.is_sorted() && self.documents.iter().all(fits)
-    }
-}
-
-/// What each document cites, by its state; nothing if a place is wrong.
-fn known<'a>(stored: &StoredCited<'a>) -> HashMap<u64, Vec<&'a str>> {
-    let symbol = |place: &u32| stored.symbols.get(usize::try_from(*place).ok()?).copied();
-    let cited = |document: &StoredCiting| {
-        Some((document.state, document.cited.iter().map(symbol).collect::<Option<_>>()?))
-    };
-    stored.documents.iter().map(cited).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// The symbols that each of these rows cites, in their order; `None` for one that cannot be read.
@@ -217,14 +252,6 @@ fn cited_by_all(library: &LibraryLinks, rows: &[usize]) -> Vec<Option<BTreeSet<S
         let parts = parts.into_iter().map(|part| part.join());
         parts.flat_map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
-}
-
-fn keep(cache: &LibraryCache, rows: &[Arc<DocumentRow>], citing: &CitingRows) {
-    let documents = rows.iter().zip(&citing.cited).filter(|(row, _)| row.state != 0);
-    let documents =
-        documents.map(|(row, cited)| StoredCiting { state: row.state, cited: cited.clone() }).collect();
-    let symbols = citing.symbols.iter().map(String::as_str).collect();
-    sealed::write(&cache.path(CITED), &StoredCited { symbols, documents });
 }
 
 #[cfg(test)]

@@ -46,16 +46,48 @@ struct StoredLink<'a> {
 /// The links of the document of a row, from the caches or read from its text and written there. `None` if it cannot be read.
 pub(super) fn read(cache: Option<&LibraryCache>, shelf: &Shelf, row: usize) -> Option<DocumentLinks> {
     let known = &shelf.rows()[row];
-    let path = cache.filter(|_| known.state != 0).map(|cache| file_of(cache, &known.symbol, known.language));
-    if let Some(path) = &path
-        && let Some(bytes) = SealedBytes::read(path)
-        && let Some(stored) = bytes.value::<StoredLinks<'_>>()
-        && let Some(links) = stored.links(known)
-    {
-        return Some(links);
-    }
+    let stored = |stored: StoredLinks<'_>| stored.links(known);
+    stored_of(cache, known, stored).or_else(|| read_text(cache, shelf, row))
+}
+
+/// Those of its links that lead to a document which fits. Of those in the caches only these are read whole.
+pub(super) fn read_leading(
+    cache: Option<&LibraryCache>,
+    shelf: &Shelf,
+    row: usize,
+    fits: impl Fn(&str) -> bool,
+) -> Option<Vec<Link>> {
+    let known = &shelf.rows()[row];
+    let leads = |link: &&StoredLink<'_>| link.symbol.is_some_and(&fits);
+    let stored = |stored: StoredLinks<'_>| -> Option<Vec<Link>> {
+        let from = |link: &StoredLink<'_>| stored.addresses.get(link.from)?.parse().ok();
+        let found = stored.links.iter().filter(leads);
+        (stored.state == known.state)
+            .then(|| found.map(|link| link.link(known, &from(link)?)).collect::<Option<_>>())
+            .flatten()
+    };
+    stored_of(cache, known, stored).or_else(|| {
+        let leads = |link: &Link| link.to.symbol.as_ref().is_some_and(|symbol| fits(symbol.as_str()));
+        Some(read_text(cache, shelf, row)?.links.into_iter().filter(leads).collect())
+    })
+}
+
+/// What the caches have of the links of a document.
+fn stored_of<T>(
+    cache: Option<&LibraryCache>,
+    row: &DocumentRow,
+    read: impl Fn(StoredLinks<'_>) -> Option<T>,
+) -> Option<T> {
+    let path = file_of(cache.filter(|_| row.state != 0)?, &row.symbol, row.language);
+    SealedBytes::read(&path)?.value::<StoredLinks<'_>>().and_then(read)
+}
+
+/// Reads the links of a document from its text, and writes them into the caches.
+fn read_text(cache: Option<&LibraryCache>, shelf: &Shelf, row: usize) -> Option<DocumentLinks> {
+    let known = &shelf.rows()[row];
     let links = DocumentLinks::of(&*shelf.pass(row)?, Aliases::bundled());
-    if let Some(path) = path {
+    if let Some(cache) = cache.filter(|_| known.state != 0) {
+        let path = file_of(cache, &known.symbol, known.language);
         sealed::write(&path, &StoredLinks::of(&links, known.state));
     }
     Some(links)
@@ -115,7 +147,7 @@ impl<'a> StoredLinks<'a> {
 
 impl StoredLink<'_> {
     fn link(&self, row: &DocumentRow, from: &Address) -> Option<Link> {
-        let symbol = self.symbol.map(str::parse).transpose().ok()?;
+        let symbol = self.symbol.map(|symbol| Symbol::spelled(symbol.to_owned()));
         let through = self.through.as_deref().map(str::parse).transpose().ok()?;
         (self.start <= self.end).then_some(())?;
         Some(Link {

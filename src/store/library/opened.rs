@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use super::rows::{FileMark, FiledRow, LibraryCache, StoredRows};
+use super::catalogue_file::{CatalogueFile, FiledRow, KnownRows};
+use super::rows::{FileMark, LibraryCache};
 use super::{LIMIT, addresses, removed};
 use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Language, Shelf, Symbol};
 use crate::store::cache::FileSeal;
+use crate::store::file::FolderEntry;
 use crate::store::{bundled, document, file};
 
 /// So many files are read by each thread before somebody who watches is asked.
@@ -67,16 +69,46 @@ struct DocumentFolder {
     cache: Option<LibraryCache>,
 }
 
+/// The files of a library.
+#[derive(Debug)]
+enum LibraryFiles {
+    /// As they were listed.
+    Listed(Vec<LibraryFile>),
+    /// Those of the catalogue, which has all of them.
+    Catalogued(Arc<CatalogueFile>),
+}
+
 /// The documents of a workspace, to be read when they are asked for.
 #[derive(Debug)]
 struct LibraryLoader {
-    files: Vec<LibraryFile>,
+    files: LibraryFiles,
     folder: DocumentFolder,
+}
+
+impl LibraryFiles {
+    fn get(&self, entry: usize) -> Option<LibraryFile> {
+        match self {
+            Self::Listed(files) => files.get(entry).cloned(),
+            Self::Catalogued(_) if entry < bundled::count() => Some(LibraryFile::bundled(entry)),
+            Self::Catalogued(catalogue) => {
+                let FileMark { name, seal } = catalogue.mark(entry)?;
+                Some(LibraryFile { name: name.into(), bundled: None, seal: Some(seal) })
+            }
+        }
+    }
+
+    /// The number of the state of a file; `None` if it has none.
+    fn state(&self, entry: usize) -> Option<u64> {
+        match self {
+            Self::Listed(files) => Some(files.get(entry)?.mark()?.number()),
+            Self::Catalogued(catalogue) => catalogue.state(entry),
+        }
+    }
 }
 
 impl DocumentLoader for LibraryLoader {
     fn load(&self, entry: usize) -> Result<Document> {
-        let file = &self.files[entry];
+        let file = &self.files.get(entry).expect("the shelf asks for the files it was given");
         let is_changed =
             || file.seal.is_some() && FileSeal::of(&self.folder.path.join(&file.name)) != file.seal;
         if file.bundled.is_none() && is_changed() {
@@ -86,7 +118,7 @@ impl DocumentLoader for LibraryLoader {
     }
 
     fn addresses(&self, entries: &[usize]) -> Option<AddressList> {
-        let state = |entry: &usize| Some(self.files.get(*entry)?.mark()?.number());
+        let state = |entry: &usize| self.files.state(*entry);
         let states: Vec<u64> = entries.iter().map(state).collect::<Option<_>>()?;
         let lines = |at: usize| Some(AddressList::lines(&self.load(entries[at]).ok()?));
         addresses::read(self.folder.cache.as_ref()?, &states, lines)
@@ -150,9 +182,13 @@ impl DocumentFolder {
 
     /// What is known of each file, from the catalogue or, where that does not have it as it is, by reading it. The catalogue is
     /// written again if it has changed.
-    fn known(&self, files: &[LibraryFile], watch: &impl Watch) -> Option<Vec<KnownFile>> {
-        let bytes = self.cache.as_ref().and_then(LibraryCache::rows);
-        let mut rows = bytes.as_ref().map(StoredRows::of).unwrap_or_default();
+    fn known(
+        &self,
+        catalogue: Option<&CatalogueFile>,
+        files: &[LibraryFile],
+        watch: &impl Watch,
+    ) -> Option<Vec<KnownFile>> {
+        let mut rows = KnownRows::of(catalogue);
         let row = |file: &LibraryFile| file.mark().and_then(|mark| rows.take(&mark));
         let mut known: Vec<Option<KnownFile>> =
             files.iter().map(row).map(|row| row.map(|row| KnownFile::Row(Arc::new(row)))).collect();
@@ -183,7 +219,7 @@ impl DocumentFolder {
                 .iter()
                 .zip(&known)
                 .filter_map(|(file, known)| Some(FiledRow { mark: file.mark()?, row: known.row()? }));
-            cache.keep_rows(filed);
+            CatalogueFile::write(cache, &filed.collect::<Vec<_>>());
             let now: Vec<&DocumentRow> = known.iter().filter_map(KnownFile::row).collect();
             removed::remove(cache, rows.left(), files.iter().filter_map(|file| file.name.to_str()), &now);
         }
@@ -222,8 +258,17 @@ pub(super) fn read(
     let fingerprint = fingerprint_of(&own);
     // A workspace without documents needs no caches: looking at it writes nothing.
     let folder = DocumentFolder { path, cache: cache.filter(|_| !own.is_empty()).cloned() };
+    let catalogue = folder.cache.as_ref().and_then(CatalogueFile::read);
     let files = with_bundled(own);
-    let known = folder.known(&files, watch)?;
+    let catalogue = match catalogue {
+        Some(catalogue) if catalogue.is_of(files.iter().map(LibraryFile::mark)) => {
+            let rows = Arc::new(catalogue);
+            let loader = LibraryLoader { files: LibraryFiles::Catalogued(Arc::clone(&rows)), folder };
+            return Some(OpenedLibrary { shelf: Shelf::opened(rows, Arc::new(loader)), errors, fingerprint });
+        }
+        other => other,
+    };
+    let known = folder.known(catalogue.as_ref(), &files, watch)?;
     let (mut entries, mut held) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
     for (file, known) in files.into_iter().zip(known) {
         match known {
@@ -238,7 +283,7 @@ pub(super) fn read(
         }
         held.push(file);
     }
-    let loader = LibraryLoader { files: held, folder };
+    let loader = LibraryLoader { files: LibraryFiles::Listed(held), folder };
     Some(OpenedLibrary { shelf: Shelf::catalogued(entries, Arc::new(loader)), errors, fingerprint })
 }
 
@@ -262,13 +307,17 @@ fn own_files(folder: &Path) -> (Vec<LibraryFile>, Option<Error>) {
 /// # Errors
 /// As [`file::names`].
 pub fn sealed_files(folder: &Path) -> Result<Vec<(OsString, Option<FileSeal>)>> {
-    let mut names = file::names(folder)?;
-    names.retain(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"));
-    let seals = |names: &[OsString]| -> Vec<Option<FileSeal>> {
-        names.iter().map(|name| FileSeal::of(&folder.join(name))).collect()
+    let mut entries = file::entries(folder)?;
+    entries.retain(|entry| Path::new(&entry.name()).extension().is_some_and(|ending| ending == "toml"));
+    let sealed = |entries: &[FolderEntry]| -> Vec<(OsString, Option<FileSeal>)> {
+        let mut part: Vec<_> = entries.iter().map(|entry| (entry.name(), FileSeal::of_entry(entry))).collect();
+        part.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        part
     };
-    let seals = in_parts(&names, (names.len() / cores() + 1).max(LEAST_ASKED), &seals);
-    Ok(names.into_iter().zip(seals).collect())
+    let mut files = in_parts(&entries, (entries.len() / cores() + 1).max(LEAST_ASKED), &sealed);
+    // The parts are in order already, which this sort makes use of.
+    files.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(files)
 }
 
 fn fingerprint_of(files: &[LibraryFile]) -> u64 {
@@ -304,7 +353,8 @@ pub(super) fn replaceable(
     file::names(folder)?;
     let files = with_bundled(own_files(folder).0);
     let folder = DocumentFolder { path: folder.to_owned(), cache: cache.cloned() };
-    let known = folder.known(&files, &Unwatched).expect("nobody stops it");
+    let catalogue = folder.cache.as_ref().and_then(CatalogueFile::read);
+    let known = folder.known(catalogue.as_ref(), &files, &Unwatched).expect("nobody stops it");
     let (mut found, mut unread) = (Vec::with_capacity(files.len()), Vec::new());
     for (file, known) in files.into_iter().zip(known) {
         let name = file.bundled.is_none().then_some(file.name);

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::rows::{LeftRow, LibraryCache};
+use super::catalogue_file::LeftRow;
+use super::rows::LibraryCache;
 use super::{asked, links};
 use crate::model::{DocumentRow, Language, Symbol};
 use crate::store::{WritePath, file};

@@ -8,7 +8,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::base::checksum;
 use crate::store::cache::FileSeal;
@@ -19,7 +19,7 @@ const MAGIC: &[u8; 8] = b"PLENARYC";
 /// Magic, version and checksum.
 const HEADER: usize = 24;
 /// The number of the forms that are stored: higher whenever one of them changes.
-const FORM: u64 = 1;
+const FORM: u64 = 2;
 /// No cache file is longer (1 GiB).
 const LIMIT: u64 = 1 << 30;
 
@@ -39,10 +39,31 @@ impl SealedBytes {
         (is_ours && sum == checksum_of(&bytes[HEADER..])).then_some(Self(bytes))
     }
 
+    /// All bytes, with the header.
+    pub(super) fn all(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The last bytes, so many of them; `None` if there are fewer. They are not copied.
+    pub(super) fn into_last(mut self, length: usize) -> Option<Vec<u8>> {
+        self.0.drain(..self.0.len().checked_sub(length)?);
+        Some(self.0)
+    }
+
     /// What is stored in it; `None` if it is something else.
     pub(super) fn value<'a, T: Deserialize<'a>>(&'a self) -> Option<T> {
         postcard::from_bytes(&self.0[HEADER..]).ok()
     }
+}
+
+/// Stores bytes as they are.
+pub(super) fn as_bytes<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bytes(bytes)
 }
 
 /// Writes a cache file whole or not at all, and makes its folder if there is none. What cannot be written is left out: everything

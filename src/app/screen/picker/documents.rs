@@ -37,7 +37,7 @@ fn choice(context: &Context, document: &DocumentRow) -> PickerChoice {
     let passage = Reference { symbol: document.symbol.clone(), address };
     let kind = context.locale().say(&format!("kind-{}", document.kind.name()));
     // Of a document in several languages the name of the language distinguishes the texts.
-    let (right, target) = match context.library.shelf.rows_of(&document.symbol) {
+    let (right, target) = match context.library.shelf.rows_of(&document.symbol).as_slice() {
         [_] => (kind, ChoiceTarget::Passage(passage)),
         _ => {
             let language = document.language;

@@ -60,11 +60,11 @@ impl NamedPassages {
         let is_large = shelf.rows().len() > MOST_LISTED;
         let near: HashSet<&Symbol> = context.library.processes.iter().flat_map(symbols_of).collect();
         let (mut documents, mut rows, mut titles) = (Vec::new(), Vec::new(), Vec::new());
-        let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol).filter(|other| *other != current);
+        let symbols = shelf.symbols().filter(|other| *other != current);
         for symbol in std::iter::once(current).chain(symbols) {
             if is_large && symbol != current && !near.contains(symbol) {
-                let texts = shelf.rows_of(symbol).iter();
-                titles.extend(texts.min_by_key(|row| row.language.distance_from(context.reading())).cloned());
+                let texts = shelf.rows_of(symbol).into_iter();
+                titles.extend(texts.min_by_key(|row| row.language.distance_from(context.reading())).map(Arc::clone));
                 continue;
             }
             let texts = shelf.best_first(symbol, context.reading());
