@@ -586,6 +586,7 @@ dates-unknown = dates not in the documents
 dates-unknown-year = { $year }, dates not in the documents
 read-only = read only
 notes-empty = No note here yet. { $note } writes one, { $intervention } records an intervention.
+notes-unread = The notes are being read…
 # $kind: the folder of the workspace the text belongs to.
 pane-typing = { $kind ->
     [positions] Editing position
@@ -1888,6 +1889,7 @@ record-file = record
 prompt-record-file = Write the record to (.md, .html, .docx, .txt):
 notice-record-opened = { $title }: change what you like; closing it asks for the file.
 notice-record-no-session = No session is known for this day. Choose another day or session.
+notice-notes-unread = The notes are still being read. Try again in a moment.
 notice-record-restricted = This record is marked as restricted and was not written. Remove the mark in the editor first.
 export-ending = { $file }: the extension does not set a format. Use one of: { $known }.
 export-format-missing = For standard output, give the format with --format: { $known }.

@@ -589,6 +589,7 @@ dates-unknown = dates absentes des documents
 dates-unknown-year = { $year }, dates absentes des documents
 read-only = lecture seule
 notes-empty = Pas encore de note ici. { $note } en ouvre une, { $intervention } consigne une intervention.
+notes-unread = Lecture des notes en cours…
 # $kind: the folder of the workspace the text belongs to.
 pane-typing = { $kind ->
     [positions] Position en cours
@@ -1897,6 +1898,7 @@ record-file = compte-rendu
 prompt-record-file = Écrire le compte rendu dans (.md, .html, .docx, .txt) :
 notice-record-opened = { $title } : modifiez ce que vous voulez ; le fichier est demandé à la fermeture.
 notice-record-no-session = Aucune session n’est connue pour ce jour. Choisissez un autre jour ou une autre session.
+notice-notes-unread = Les notes sont encore en cours de lecture. Réessayez dans un instant.
 notice-record-restricted = Ce compte rendu est réservé et n’a pas été écrit. Retirez d’abord la marque dans l’éditeur.
 export-ending = { $file } : l’extension n’indique pas de format. Utilisez l’une de celles-ci : { $known }.
 export-format-missing = Pour la sortie standard, indiquez le format avec --format : { $known }.

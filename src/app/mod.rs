@@ -156,6 +156,11 @@ impl App {
         effects
     }
 
+    /// Asks for the notes to be read, if there are so many that they were not read at the start.
+    pub fn read_notes(&mut self) -> Vec<Effect> {
+        if self.workspace.notebook.is_unread() { self.reload() } else { Vec::new() }
+    }
+
     /// Reads which passages changed notes and positions cite, as far as there is time for it now.
     pub fn read_mentions(&mut self) {
         let mut mentions = std::mem::take(&mut self.library.mentions);

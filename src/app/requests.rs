@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::finder::{SearchAnswer, SearchRequest};
-use crate::base::{Error, Message, Result};
+use crate::base::{Error, Id, Message, Result};
 use crate::cite::graph::Graph;
 use crate::followup::{Fingerprint, Materials};
 use crate::import::inbox::InboxFile;
@@ -86,6 +86,8 @@ pub struct ListedPath {
 pub struct Reread {
     /// Notes, positions and tracker.
     pub contents: Contents,
+    /// If only the notes are in `contents` that have changed since they were shown: those that are gone.
+    pub gone: Option<Vec<Id>>,
     /// The files they were read from.
     pub files: Arc<[SeenFile]>,
     /// Documents and dates, if they have changed.

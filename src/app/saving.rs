@@ -26,6 +26,10 @@ impl App {
     pub fn save_as(&mut self, folder: String, leaves: bool) -> Vec<Effect> {
         let unsaved = &self.workspace.unsaved;
         let is_everything = unsaved.items().is_empty();
+        if is_everything && self.workspace.notebook.is_unread() {
+            self.notice = Some(Notice::new("notice-notes-unread"));
+            return Vec::new();
+        }
         let writes = match is_everything {
             true => self.workspace.everything(),
             false => unsaved.items().iter().map(|item| item.write.clone()).collect(),

@@ -131,7 +131,11 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
         effects.extend(app.reload());
         return effects;
     }
-    app.workspace.take_over(read.contents);
+    let was_unread = app.workspace.notebook.is_unread();
+    app.workspace.take_over(read.contents, read.gone);
+    if let Some(broken) = app.workspace.notebook.broken().first().filter(|_| was_unread) {
+        app.notice = Some(Notice::from(broken.error.clone()).alarming());
+    }
     app.panes.tracker.invalidate();
     let mut held_back = carry_over::carry_over(app);
     held_back.extend(app.workspace.held_back());

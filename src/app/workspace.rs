@@ -126,10 +126,17 @@ impl Workspace {
         self.overlay(write);
     }
 
-    /// Takes over what was read from the disk, with the changes that are not on the disk yet.
-    pub fn take_over(&mut self, mut read: Contents) {
-        read.notebook.revise(&self.notebook);
-        (self.notebook, self.positions) = (read.notebook, read.positions);
+    /// Takes over what was read from the disk, with the changes that are not on the disk yet. With notes that are gone, only those that
+    /// have changed were read.
+    pub fn take_over(&mut self, mut read: Contents, gone: Option<Vec<Id>>) {
+        match gone {
+            Some(gone) => self.notebook.change(read.notebook, &gone),
+            None => {
+                read.notebook.revise(&self.notebook);
+                self.notebook = read.notebook;
+            }
+        }
+        self.positions = read.positions;
         (self.amendments, self.statements) = (read.amendments, read.statements);
         self.tracker = read.tracker;
         for item in self.unsaved.items().to_vec() {

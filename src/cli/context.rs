@@ -261,12 +261,16 @@ impl CommandContext {
     /// As [`Self::workspace`].
     pub fn workspace_beside<T>(&self, access: Access, work: impl FnOnce() -> T) -> Result<(Opened, T)> {
         let (folder, manifest) = (self.folder(), self.manifest());
-        let (opened, done) = std::thread::scope(|scope| {
-            let opening = scope.spawn(|| WorkspaceFolder::open(folder, access, &manifest));
-            let done = work();
-            (opening.join().unwrap_or_else(|panic| resume_unwind(panic)), done)
-        });
-        Ok((opened?, done))
+        beside(|| WorkspaceFolder::open(folder, access, &manifest), work)
+    }
+
+    /// The same for the desk, which reads many notes after its first frame.
+    ///
+    /// # Errors
+    /// As [`Self::workspace`].
+    pub fn desk_workspace_beside<T>(&self, work: impl FnOnce() -> T) -> Result<(Opened, T)> {
+        let (folder, manifest) = (self.folder(), self.manifest());
+        beside(|| WorkspaceFolder::open_soon(folder, Access::Write, &manifest), work)
     }
 
     /// The author: from the settings, else the name of the account.
@@ -321,4 +325,17 @@ impl CommandContext {
             None => self.passage(shelf, text).or_else(|error| text.parse().map_err(|()| error)),
         }
     }
+}
+
+/// Opens a workspace while something else is done.
+fn beside<T>(
+    open: impl FnOnce() -> Result<Opened> + Send,
+    work: impl FnOnce() -> T,
+) -> Result<(Opened, T)> {
+    let (opened, done) = std::thread::scope(|scope| {
+        let opening = scope.spawn(open);
+        let done = work();
+        (opening.join().unwrap_or_else(|panic| resume_unwind(panic)), done)
+    });
+    Ok((opened?, done))
 }

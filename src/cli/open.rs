@@ -6,7 +6,6 @@ use crate::base::Result;
 use crate::cli::context::CommandContext;
 use crate::followup::{Fingerprint, Materials};
 use crate::shell::{self, Asked};
-use crate::store::Access;
 use crate::store::library::OpenedLibrary;
 
 /// Opens the interface at the last place, or at the one asked for.
@@ -19,7 +18,7 @@ pub(super) fn run(context: CommandContext, matches: &ArgMatches) -> Result<()> {
     let session = matches.get_one::<u32>("session").copied();
     session.map_or(Ok(()), |session| CommandContext::session(processes.first(), &[], session))?;
     let read = || context.followups(&shelf, &processes);
-    let (opened, followups) = context.workspace_beside(Access::Write, read)?;
+    let (opened, followups) = context.desk_workspace_beside(read)?;
     shell::open(shell::Start {
         author: context.author(),
         materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint },

@@ -10,6 +10,7 @@ pub mod kind;
 pub mod language;
 pub mod passage;
 pub mod process;
+pub mod reference;
 pub mod row;
 pub mod shelf;
 pub mod shelf_rows;
@@ -27,7 +28,8 @@ pub use passage::Passage;
 pub use process::{
     AgendaLink, BodyNames, CalendarDeadline, DeadlineKind, Meeting, Process, ReportLink, Session, SessionKind,
 };
+pub use reference::Reference;
 pub use row::DocumentRow;
-pub use shelf::{Catalogued, DocumentLoader, Reference, Shelf};
+pub use shelf::{Catalogued, DocumentLoader, Shelf};
 pub use shelf_rows::{RowSource, RowSummary, ShelfRows};
 pub use symbol::Symbol;

@@ -1,14 +1,13 @@
 //! The shelf: the documents in the library, found by symbol, each read when its text is first asked for.
 
 use std::fmt;
-use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::base::{Error, Value};
+use crate::base::Error;
 use crate::model::{
-    Address, AddressList, Document, DocumentRow, Language, Passage, Place, RowSource, RowSummary,
-    ShelfRows, Symbol,
+    Address, AddressList, Document, DocumentRow, Language, Passage, Place, Reference, RowSource,
+    RowSummary, ShelfRows, Symbol,
 };
 
 /// Reads the documents of a shelf. Implemented where files are read; everybody else only asks the shelf.
@@ -111,38 +110,6 @@ impl ShelfSource {
                 None
             }
         }
-    }
-}
-
-/// A passage of a document: symbol and address.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Reference {
-    /// The document.
-    pub symbol: Symbol,
-    /// The passage.
-    pub address: Address,
-}
-
-impl fmt::Display for Reference {
-    /// The spelling used in notes, the tracker and the command line: `A/77/275:annex/E/next/2`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.symbol, self.address)
-    }
-}
-
-impl From<&Reference> for Value {
-    fn from(reference: &Reference) -> Self {
-        Self::Text(reference.to_string())
-    }
-}
-
-impl FromStr for Reference {
-    type Err = ();
-
-    /// Reads `SYMBOL:ADDRESS`.
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (symbol, address) = text.split_once(':').ok_or(())?;
-        Ok(Self { symbol: symbol.parse()?, address: address.parse()? })
     }
 }
 

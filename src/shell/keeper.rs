@@ -121,6 +121,9 @@ impl Writer {
     }
 
     fn work(mut self, queue: &Receiver<NumberedJob>) {
+        for broken in self.workspace.clear_documents() {
+            self.send(Event::Failed(broken.error));
+        }
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter());
@@ -251,13 +254,14 @@ impl Writer {
         }
         let (root, source) = (self.workspace.root().to_owned(), self.source.clone());
         let today = self.clock.now().today;
+        let shown = self.workspace.shown().clone();
         task.start(move |task| {
-            let Loaded { contents, files, .. } = contents::read(&root, task)?;
+            let Loaded { contents, gone, files, .. } = contents::read_again(&root, &shown, task)?;
             let materials = match source.fingerprint() {
                 same if same == fingerprint => None,
                 _ => Some(source.read(today, task)?),
             };
-            Some(Answer::Reloaded(Box::new(Reread { contents, files, materials })))
+            Some(Answer::Reloaded(Box::new(Reread { contents, gone, files, materials })))
         });
     }
 

@@ -41,7 +41,15 @@ impl FileSeal {
         entry.state().map(Self::of_state)
     }
 
-    fn of_state((bytes, modified): (u64, SystemTime)) -> Self {
+    /// A number for it; two seals rarely have the same.
+    #[must_use]
+    pub fn number(self) -> u64 {
+        self.modified_ns.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ self.bytes.rotate_left(32)
+    }
+
+    /// The seal of a file by its length and time of change.
+    #[must_use]
+    pub fn of_state((bytes, modified): (u64, SystemTime)) -> Self {
         let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
         Self { modified_ns: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), bytes }
     }

@@ -7,11 +7,18 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use crate::base::checksum;
-use crate::base::{Error, Id, Result, Watch};
-use crate::store::{file, log};
+use crate::base::{Error, Id, Result, Unwatched, Watch};
+use crate::store::cache::FileSeal;
+use crate::store::{disk, file, log};
 use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker, note};
+
+mod changes;
+
+pub use changes::ShownFiles;
+use changes::ChangedNotes;
 
 /// Longer files are not texts of the delegate: room for the longest text with Windows line ends, and for 1 MiB of front
 /// matter.
@@ -19,8 +26,17 @@ pub const LIMIT: u64 = 2 * note::TEXT_LIMIT as u64 + (1 << 20);
 /// The folder of the logs.
 pub const TRACKER: &str = "tracker";
 
+/// The folder of the drafts.
+pub const JOURNAL: &str = ".journal";
+/// The folder of removed texts in that of their kind.
+const TRASH: &str = ".trash";
+
+/// More notes are read after the first frame.
+const MOST_READ_FIRST: usize = if cfg!(test) { 8 } else { 4_096 };
 /// After so many files somebody who watches is asked whether to continue.
 const PART: usize = 4_096;
+/// So long after its last change the state of a file is the one that it has: some file systems count in steps of two seconds.
+const SETTLED: Duration = Duration::from_secs(3);
 /// Fewer files are not worth a thread of their own. A test that makes the disk fail does it in one thread, and has fewer.
 const LEAST_SHARE: usize = 256;
 
@@ -29,6 +45,8 @@ const LEAST_SHARE: usize = 256;
 pub struct Loaded {
     /// Texts of every kind and the tracker.
     pub contents: Contents,
+    /// If only the notes are in `contents` that have changed since they were shown: those that are gone.
+    pub gone: Option<Vec<Id>>,
     /// The files of the texts.
     pub files: Arc<[SeenFile]>,
     /// Lines of logs that could not be read.
@@ -37,7 +55,52 @@ pub struct Loaded {
 
 /// Reads a workspace; `None` if the watcher stops it.
 pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
-    let folders = Kind::ALL.map(|kind| KindFolder::list(root, kind));
+    read_folders(root, Kind::ALL.map(|kind| KindFolder::list(root, kind)), watch)
+}
+
+/// Reads a workspace again, of its notes only those that have changed since they were shown; all of them if that cannot be told.
+/// `None` if the watcher stops it.
+pub fn read_again(root: &Path, shown: &ShownFiles, watch: &impl Watch) -> Option<Loaded> {
+    if shown.files.iter().all(|file| file.kind != Kind::Note) {
+        return read(root, watch);
+    }
+    let Some(ChangedNotes { notes, gone, files, broken }) = changes::changed(root, shown) else {
+        return read(root, watch);
+    };
+    let mut loaded = read_folders(root, Kind::ALL.map(|kind| all_but_notes(root, kind)), watch)?;
+    loaded.contents.notebook = Notebook::new(notes, broken);
+    loaded.gone = Some(gone);
+    loaded.files = files.into_iter().chain(loaded.files.iter().cloned()).collect();
+    Some(loaded)
+}
+
+/// Reads all but the notes of a workspace, which are read later.
+#[must_use]
+pub fn read_without_notes(root: &Path) -> Loaded {
+    let folders = Kind::ALL.map(|kind| all_but_notes(root, kind));
+    let mut loaded = read_folders(root, folders, &Unwatched).expect("nobody stops it");
+    loaded.contents.notebook = Notebook::unread();
+    loaded
+}
+
+/// The folder of a kind; that of notes as if it were empty.
+fn all_but_notes(root: &Path, kind: Kind) -> KindFolder {
+    if kind == Kind::Note { KindFolder::unlisted(root, kind) } else { KindFolder::list(root, kind) }
+}
+
+/// Whether a workspace has so many notes that reading them would delay the first frame, and nothing needs them before: no draft of a
+/// program that died, no copy of a note that one has left.
+#[must_use]
+pub fn may_wait_for_notes(root: &Path) -> bool {
+    let is_hidden = |name: &OsString| name.as_encoded_bytes().starts_with(b".");
+    let drafts = names(&root.join(JOURNAL)).unwrap_or_default();
+    let notes = disk::names(&root.join(Kind::Note.folder())).unwrap_or_default();
+    drafts.is_empty()
+        && notes.len() > MOST_READ_FIRST
+        && notes.iter().filter(|name| is_hidden(name)).all(|name| name == TRASH)
+}
+
+fn read_folders(root: &Path, folders: [KindFolder; Kind::ALL.len()], watch: &impl Watch) -> Option<Loaded> {
     let total = folders.iter().map(|folder| folder.names.len()).sum::<usize>() + 1;
     let mut done = 0;
     let mut files = Vec::new();
@@ -59,7 +122,7 @@ pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
         statements: notebook(Kind::Statement),
         tracker: Tracker::new(acts),
     };
-    watch.continues(total, total).then(|| Loaded { contents, files: files.into(), broken })
+    watch.continues(total, total).then(|| Loaded { contents, gone: None, files: files.into(), broken })
 }
 
 /// The files of one kind of text.
@@ -71,6 +134,10 @@ struct KindFolder {
 }
 
 impl KindFolder {
+    fn unlisted(root: &Path, kind: Kind) -> Self {
+        Self { kind, path: root.join(kind.folder()), names: Vec::new(), broken: Vec::new() }
+    }
+
     fn list(root: &Path, kind: Kind) -> Self {
         let path = root.join(kind.folder());
         let mut broken = Vec::new();
@@ -98,16 +165,11 @@ impl KindFolder {
             }
             for (name, parsed) in part.iter().zip(self.parse_all(part)) {
                 match parsed {
-                    Ok((note, checksum)) => match known.get(&note.id) {
+                    Ok((note, file)) => match known.get(&note.id) {
                         Some(other) => self.broken.push(self.twice(name, other)),
                         None => {
                             known.insert(note.id, name.clone());
-                            files.push(SeenFile {
-                                kind: self.kind,
-                                id: note.id,
-                                name: name.clone(),
-                                checksum,
-                            });
+                            files.push(file);
                             notes.push(note);
                         }
                     },
@@ -119,10 +181,9 @@ impl KindFolder {
     }
 
     /// Reads some of the files, with all cores if they are many.
-    fn parse_all(&self, names: &[OsString]) -> Vec<Result<(Note, u64)>> {
-        let read = |names: &[OsString]| -> Vec<Result<(Note, u64)>> {
-            let bytes = |name| file::bytes(&self.path.join(name), LIMIT);
-            names.iter().map(|name| parse(bytes(name), self.kind, name)).collect()
+    fn parse_all(&self, names: &[OsString]) -> Vec<Result<(Note, SeenFile)>> {
+        let read = |names: &[OsString]| -> Vec<Result<(Note, SeenFile)>> {
+            names.iter().map(|name| self.parse_file(name)).collect()
         };
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let share = names.len().div_ceil(cores).max(LEAST_SHARE);
@@ -134,6 +195,18 @@ impl KindFolder {
             let shares = shares.into_iter().map(|share| share.join());
             shares.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect()
         })
+    }
+
+    fn parse_file(&self, name: &OsStr) -> Result<(Note, SeenFile)> {
+        let path = self.path.join(name);
+        let (state, now) = (file::state(&path), SystemTime::now());
+        let (note, checksum) = parse(file::bytes(&path, LIMIT), self.kind, name)?;
+        // A change just now may be followed by another one that the clock of the file system does not tell apart.
+        let is_settled = |changed: SystemTime| now.duration_since(changed).is_ok_and(|since| since > SETTLED);
+        let state = state.filter(|(_, changed)| is_settled(*changed));
+        let state = state.map_or(0, |state| FileSeal::of_state(state).number());
+        let file = SeenFile { kind: self.kind, id: note.id, name: name.to_owned(), checksum, state };
+        Ok((note, file))
     }
 
     /// Two files have the same id.

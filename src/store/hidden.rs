@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::path::Path;
+use std::time::SystemTime;
 
 use crate::base::Error;
-use crate::store::contents::{self, TRACKER};
+use crate::store::contents::{self, JOURNAL, TRACKER};
 use crate::store::copy_name::original;
 use crate::store::journal::record;
 use crate::store::{WritePath, file};
@@ -24,9 +25,6 @@ struct Folder {
 const fn folder(path: &'static str, end: &'static str, kind: Option<Kind>) -> Folder {
     Folder { path, end, kind }
 }
-
-/// The folder of the drafts.
-const JOURNAL: &str = ".journal";
 
 const FOLDERS: [Folder; 14] = [
     folder("", ".toml", None),
@@ -51,13 +49,45 @@ const FOLDERS: [Folder; 14] = [
 ///
 /// `hidden-copy` (`file`, `original`).
 pub fn clear(root: &WritePath, contents: &Contents, recovered: &[Note], is_locked: bool) -> Vec<Broken> {
+    // Notes are read later only if there is no copy among them.
+    let is_unread = |folder: &&Folder| folder.path == Kind::Note.folder() && contents.notebook.is_unread();
+    let folders = FOLDERS.iter().filter(|folder| !is_unread(folder) && !folder.has_documents());
+    clear_in(folders, root, Found { contents, recovered, is_locked, opened: None })
+}
+
+/// The same in the folders of the documents, which may have tens of thousands of files. Copies that were written after `opened` are
+/// those of this program.
+pub fn clear_documents(root: &WritePath, opened: SystemTime, is_locked: bool) -> Vec<Broken> {
+    let folders = FOLDERS.iter().filter(|folder| folder.has_documents());
+    let opened = Some(opened);
+    clear_in(folders, root, Found { contents: &Contents::default(), recovered: &[], is_locked, opened })
+}
+
+/// What was found in a workspace, and whether other programs are kept away.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    contents: &'a Contents,
+    recovered: &'a [Note],
+    is_locked: bool,
+    /// Later copies are not looked at.
+    opened: Option<SystemTime>,
+}
+
+fn clear_in<'a>(folders: impl Iterator<Item = &'a Folder>, root: &WritePath, found: Found<'_>) -> Vec<Broken> {
+    let Found { contents, recovered, is_locked, opened } = found;
+    let is_own = |copy: &Path| {
+        opened.is_some_and(|opened| file::state(copy).is_some_and(|(_, changed)| changed >= opened))
+    };
     let mut kept = Vec::new();
-    for folder in &FOLDERS {
+    for folder in folders {
         let place = root.join(folder.path);
         for name in file::names(&place).unwrap_or_default() {
             let Some(original) = name.to_str().and_then(|name| folder.original(name)) else { continue };
             let original = original.as_ref();
             let copy = place.join(&name);
+            if is_own(&copy) {
+                continue;
+            }
             let is_needless = folder.is_whole(&place, original)
                 || file::state(&copy).is_some_and(|(bytes, _)| bytes == 0)
                 || folder.kind.is_some_and(|kind| is_known(&copy, kind, contents))
@@ -88,6 +118,11 @@ pub fn clear_older(folder: &Path) {
 }
 
 impl Folder {
+    /// Whether it has documents, or what belongs to them.
+    fn has_documents(&self) -> bool {
+        self.path.starts_with("documents")
+    }
+
     /// The name of the file that this is a copy of. Earlier versions wrote drafts to `ID.tmp`.
     fn original<'a>(&self, name: &'a str) -> Option<Cow<'a, str>> {
         if let Some(id) = name.strip_suffix(".tmp").filter(|id| self.path == JOURNAL && !id.is_empty()) {

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use crate::base::{Error, Id, Result, Unwatched};
 use crate::calendar::Additions;
 use crate::model::Process;
-use crate::store::contents::{self, Loaded, TRACKER};
+use crate::store::contents::{self, JOURNAL, Loaded, ShownFiles, TRACKER};
 use crate::store::drafts::{Drafts, DraftsCall, DraftsLink};
 use crate::store::journal::Journal;
 use crate::store::lock::{self, Lock};
@@ -41,10 +42,14 @@ pub struct WorkspaceFolder {
     read_only: Option<Error>,
     /// The files of each kind of text, in the order of [`Kind::ALL`].
     texts: [Texts; Kind::ALL.len()],
+    /// The files that the interface shows.
+    shown: ShownFiles,
     drafts: DraftsLink,
     /// The turn of the change that is being written: see [`Drafts`].
     turn: u64,
     lock: Option<Lock>,
+    /// When it was opened.
+    opened: SystemTime,
 }
 
 /// A workspace with all that is in it.
@@ -77,7 +82,7 @@ const WRITTEN: [&str; 16] = [
     manifest::NAME,
     index::concepts::NAME,
     calendar::NAME,
-    ".journal",
+    JOURNAL,
     "documents",
     "documents/.trash",
     "documents/sources",
@@ -111,7 +116,26 @@ impl WorkspaceFolder {
     pub fn open(root: &Path, access: Access, new: &Manifest) -> Result<Opened> {
         let mut broken = Vec::new();
         let workspace = Self::unread(root, access, new, &mut broken)?;
-        Ok(workspace.load(broken))
+        let loaded = workspace.reload();
+        let mut opened = workspace.load(loaded, broken);
+        opened.broken.extend(opened.workspace.clear_documents());
+        Ok(opened)
+    }
+
+    /// As [`WorkspaceFolder::open`], but what may take long is left for later: many notes are not read now, see
+    /// [`crate::workspace::Notebook::is_unread`], and come with the next [`WorkspaceFolder::reload`]; copies of documents that a killed
+    /// program has left are there until [`WorkspaceFolder::clear_documents`].
+    ///
+    /// # Errors
+    /// As [`WorkspaceFolder::open`].
+    pub fn open_soon(root: &Path, access: Access, new: &Manifest) -> Result<Opened> {
+        let mut broken = Vec::new();
+        let workspace = Self::unread(root, access, new, &mut broken)?;
+        let loaded = match contents::may_wait_for_notes(&workspace.root) {
+            true => contents::read_without_notes(&workspace.root),
+            false => workspace.reload(),
+        };
+        Ok(workspace.load(loaded, broken))
     }
 
     /// Opens a workspace to write new texts to it, and reads nothing of what is in it: that may be much. A text that is there
@@ -148,11 +172,13 @@ impl WorkspaceFolder {
         broken.extend(root.links_out(WRITTEN.map(PathBuf::from).into_iter().chain(logs)));
         let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
         let drafts = DraftsLink::here(Drafts::new(journal(&root), lock.as_ref().map(Lock::lock_file)));
-        Ok(Self { root, manifest, read_only, texts, drafts, turn: 0, lock })
+        let shown = ShownFiles::default();
+        let opened = SystemTime::now();
+        Ok(Self { root, manifest, read_only, texts, shown, drafts, turn: 0, lock, opened })
     }
 
-    fn load(mut self, mut broken: Vec<Broken>) -> Opened {
-        let Loaded { contents, files, broken: lines } = self.reload();
+    fn load(mut self, loaded: Loaded, mut broken: Vec<Broken>) -> Opened {
+        let Loaded { contents, files, broken: lines, .. } = loaded;
         broken.extend(lines);
         self.accept(&files, &[]);
         let Left { recovered, broken: left } = self.left(&contents);
@@ -162,6 +188,13 @@ impl WorkspaceFolder {
         }
         let limits = self.limits();
         Opened { workspace: self, contents, broken, limits, recovered }
+    }
+
+    /// Removes the copies of documents that a killed program has left and that are needless; returns the others, as
+    /// [`Opened::broken`]. Nothing if the workspace cannot be written.
+    pub fn clear_documents(&self) -> Vec<Broken> {
+        let works = self.lock.as_ref().map(Lock::works);
+        works.map(|works| hidden::clear_documents(&self.root, self.opened, works)).unwrap_or_default()
     }
 
     /// Reads notes, positions and logs again, as other programs may have changed them. Later saves are still based on what
@@ -176,11 +209,18 @@ impl WorkspaceFolder {
     pub fn accept(&mut self, files: &Arc<[SeenFile]>, held_back: &[Id]) {
         let typed: HashSet<Id> = held_back.iter().copied().collect();
         self.texts.iter_mut().for_each(|texts| texts.accept(files, &typed));
+        self.shown = ShownFiles { files: Arc::clone(files), touched: typed };
         // Drafts in another thread hear of it from the interface itself, before it hands over what is based on that.
         if self.drafts.is_here() {
             let (files, held_back) = (files.clone(), held_back.to_vec());
             self.drafts.send(move |drafts| drafts.accept(files, &held_back));
         }
+    }
+
+    /// The files that the interface shows.
+    #[must_use]
+    pub fn shown(&self) -> &ShownFiles {
+        &self.shown
     }
 
     /// The interface now knows both versions of a text in conflict ([`crate::workspace::Saved::Beside`]). Until then all that comes under its

@@ -85,6 +85,8 @@ pub struct SeenFile {
     pub name: OsString,
     /// Checksum of its bytes.
     pub checksum: u64,
+    /// A number for its length and the time of its last change; 0 if it may have been changed while it was read.
+    pub state: u64,
 }
 
 /// What became of the texts that a program which died has left.

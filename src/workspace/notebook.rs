@@ -50,6 +50,8 @@ pub struct Notebook {
     items: HashMap<Address, NotesOfPlace>,
     broken: Vec<Broken>,
     revision: u64,
+    /// Whether the files have not been read yet.
+    is_unread: bool,
 }
 
 /// The notes of a passage or an agenda item.
@@ -83,6 +85,18 @@ impl Notebook {
         notebook
     }
 
+    /// A notebook whose files are read later.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self { is_unread: true, ..Self::default() }
+    }
+
+    /// Whether its files have not been read yet: it has only what was written since.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.is_unread
+    }
+
     /// All notes.
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> {
         self.notes.values()
@@ -109,6 +123,17 @@ impl Notebook {
     /// Continues the revisions of the notebook in whose place this one is, which was read from the disk again.
     pub fn revise(&mut self, before: &Self) {
         self.revision += before.revision + 1;
+    }
+
+    /// Takes over the notes that have changed, and the files that cannot be read now; some notes are gone.
+    pub fn change(&mut self, changed: Self, gone: &[Id]) {
+        gone.iter().for_each(|id| drop(self.remove(*id)));
+        for note in changed.notes.into_values() {
+            if self.get(note.id) != Some(&note) {
+                self.add(note);
+            }
+        }
+        self.broken = changed.broken;
     }
 
     /// The files that could not be read as notes.

@@ -25,6 +25,9 @@ pub fn open(context: &Context, is_whole: bool) -> Outcome {
     let Some(session) = on_day.or(context.desk.session) else {
         return Outcome::notify(Notice::new("notice-record-no-session"));
     };
+    if context.workspace.notebook.is_unread() {
+        return Outcome::notify(Notice::new("notice-notes-unread"));
+    }
     let scope = DigestScope { session, day: on_day.filter(|_| !is_whole).map(|_| today) };
     let note = Box::new(made(context, scope));
     let opened = Outcome::of(Intent::Open(Overlay::Note { note, before: None }));

@@ -73,7 +73,7 @@ impl Desk {
             source: MaterialsSource { folder: folder.clone(), cache: None, process: None },
             clock: Clock { today: Some(now.today) },
         };
-        let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
+        let opened = WorkspaceFolder::open_soon(&folder, Access::Write, &Manifest::default()).unwrap();
         let refused = opened.workspace.read_only().map(|why| why.message.id);
         assert_ne!(refused, Some("workspace-locked"), "nobody else holds the workspace");
         let start = Start {
@@ -123,6 +123,7 @@ impl Desk {
         desk.workers.importer = Some(Arc::new(importer));
         let mut effects = desk.app.requests.ask_indexes();
         effects.extend(desk.app.look_into_inbox());
+        effects.extend(desk.app.read_notes());
         desk.carry_out(effects);
         desk
     }

@@ -25,9 +25,7 @@ pub(super) struct FileMark<'a> {
 impl FileMark<'_> {
     /// A number for the file in this state.
     pub(super) fn number(&self) -> u64 {
-        let FileSeal { modified_ns, bytes } = self.seal;
-        let state = modified_ns.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ bytes.rotate_left(32);
-        checksum::of(self.name.as_bytes()) ^ state
+        checksum::of(self.name.as_bytes()) ^ self.seal.number()
     }
 }
 

@@ -77,7 +77,7 @@ impl WorkspaceFolder {
         note: &Note,
         write: impl FnOnce(&mut Texts, &Rendered<'_>, BeforeWriting<'_>) -> Result<Saved>,
     ) -> Result<Saved> {
-        let Self { texts, drafts, turn, .. } = self;
+        let Self { texts, drafts, turn, shown, .. } = self;
         let (texts, turn) = (&mut texts[note.kind as usize], *turn);
         // Under the id under which it is stored.
         let text = Rendered::of(match texts.current_id(note.id) {
@@ -85,6 +85,7 @@ impl WorkspaceFolder {
             current => Cow::Owned(Note { id: current, ..note.clone() }),
         });
         let id = text.note.id;
+        shown.touched.extend([note.id, id]);
         let saved = write(texts, &text, &mut |planned| prepare(drafts, turn, planned, &text.note));
         match &saved {
             Ok(Saved::Written) => {
@@ -92,6 +93,7 @@ impl WorkspaceFolder {
                 drafts.send(move |drafts| drafts.settled(turn, id, bases));
             }
             Ok(Saved::Beside { ours, .. }) => {
+                shown.touched.insert(ours.id);
                 let (id, bases) = (ours.id, texts.bases(ours.id));
                 drafts.send(move |drafts| drafts.settled(turn, id, bases));
             }

@@ -67,6 +67,10 @@ fn draw_broken(context: &Context, canvas: &mut Canvas) -> u16 {
 /// Draws the keys that start a note.
 fn draw_empty(context: &Context, canvas: &mut Canvas) {
     let locale = context.locale();
+    if context.workspace.notebook.is_unread() {
+        canvas.paragraph(&locale.say("notes-unread"), canvas.style(Role::Dim));
+        return;
+    }
     let key = |verb| locale.keys(&context.input.key("desk", verb).unwrap_or_default());
     let (note, intervention) = (key("note"), key("intervention"));
     let args = [("note", (&note).into()), ("intervention", (&intervention).into())];
