@@ -4,7 +4,8 @@ use crate::base::Span;
 use crate::search::concepts::{Concept, Concepts};
 use crate::search::find::{SearchOptions, SearchResult, find_planned};
 use crate::search::index::SearchIndex;
-use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
+use crate::search::plan::SearchPlan;
+use crate::search::sought::{Alternative, SearchUnit, Sought};
 use crate::search::words::{Inflection, words};
 
 /// The most parts of a text by which others are found.
@@ -54,12 +55,12 @@ fn units(text: &str, concepts: &Concepts, index: &dyn SearchIndex) -> Vec<Search
         };
         let sought = |word: &&str| Sought::inflected(word, &Inflection::ALL);
         let typed: Vec<Sought> = folded[at..at + length].iter().map(sought).collect();
-        let mut alternatives = vec![alternative(typed, 1.0, None)];
+        let mut alternatives = vec![Alternative::typed(typed, 1.0)];
         for term in rings.iter().flat_map(|ring| &ring.terms) {
             let words: Vec<Sought> =
                 term.words.iter().map(|word| Sought::inflected(word, term.inflection.as_slice())).collect();
             if words.iter().all(|word| index.count(word) > 0) {
-                alternatives.push(alternative(words, 0.9, Some(term.text.clone())));
+                alternatives.push(Alternative::term(words, 0.9, &term.text));
             }
         }
         let span = Span::new(content[at].0.start, content[at + length - 1].0.end);
@@ -72,10 +73,6 @@ fn units(text: &str, concepts: &Concepts, index: &dyn SearchIndex) -> Vec<Search
         at += length;
     }
     units
-}
-
-fn alternative(words: Vec<Sought>, worth: f32, term: Option<String>) -> Alternative {
-    Alternative { words, worth, term, is_phrase: false }
 }
 
 /// How rare a unit is: 0 for what occurs only here or in every third entry.
