@@ -13,9 +13,8 @@ use crate::search::words::{Inflection, WordStem};
 const RING: f32 = 0.85;
 const RING_BESIDE: f32 = 0.66;
 
-/// The same for words of related meanings.
+/// What a word of a related meaning is worth if what was typed occurs nowhere; if it does, related words are not looked for.
 const RELATED: f32 = 0.5;
-const RELATED_BESIDE: f32 = 0.4;
 
 /// What a term is worth of which each word is found in some language.
 const EACH_WORD: f32 = 0.5;
@@ -55,6 +54,7 @@ impl Planner<'_> {
         }
         // What is worth more comes first, and stays if there are too many.
         let mut rings = rings.to_vec();
+        rings.retain(|ring| !occurs || ring.origin != RingOrigin::Related);
         rings.sort_by_key(|ring| Reverse(ring.origin));
         for (ring, term) in rings.iter().flat_map(|ring| ring.terms.iter().map(move |term| (ring, term))) {
             let words = sought(term);
@@ -121,11 +121,10 @@ fn is_same(words: &[Sought], typed: &[Sought]) -> bool {
 }
 
 fn worth(origin: RingOrigin, occurs: bool) -> f32 {
-    match (origin == RingOrigin::Related, occurs) {
-        (false, false) => RING,
-        (false, true) => RING_BESIDE,
-        (true, false) => RELATED,
-        (true, true) => RELATED_BESIDE,
+    match (origin, occurs) {
+        (RingOrigin::Related, _) => RELATED,
+        (_, true) => RING_BESIDE,
+        (_, false) => RING,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Ranking: how well an entry that an index proposes answers a query, from the words themselves and where they are.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -9,7 +10,7 @@ use crate::search::concepts::Concepts;
 use crate::search::index::SearchEntry;
 use crate::search::plan::SearchPlan;
 use crate::search::sought::{Alternative, SearchUnit, Sought};
-use crate::search::words::{Inflection, WordHead, WordStem, head, singular, words};
+use crate::search::words::{Inflection, TextWord, WordHead, WordStem, head, singular, words};
 
 /// How well an entry fits.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -37,6 +38,9 @@ const APART: f32 = 0.4;
 
 /// Words between the first and the last word of a term for each of its words, at most, if they are near each other.
 const SPREAD: usize = 3;
+
+/// Words of a text that are looked at before one that may end an idiom.
+const BEFORE: usize = 3;
 
 /// A word of the entry that some word of the plan is.
 #[derive(Debug, Clone, Copy)]
@@ -67,8 +71,16 @@ pub struct Ranker<'p> {
 #[derive(Debug, Clone, Default)]
 struct MetWord {
     is_common: bool,
-    /// The words sought that it is, as indexes.
-    is: Vec<usize>,
+    /// The words sought that it is.
+    is: Vec<MetSought>,
+}
+
+/// A word sought that a word of a text is.
+#[derive(Debug, Clone, Copy)]
+struct MetSought {
+    /// Its index.
+    sought: usize,
+    is_same: bool,
 }
 
 /// In how many ways texts are inflected: in each of the languages, or in all of them, or in none.
@@ -178,33 +190,23 @@ impl<'p> Ranker<'p> {
             content: 0,
             pairs: vec![false; pairs.len()],
         };
-        let mut last = String::new();
-        let mut before: [String; 3] = Default::default();
-        for (place, word) in words(text).enumerate() {
-            if !pairs.is_empty() {
-                for (pair, is_found) in pairs.iter().zip(&mut spots.pairs) {
-                    *is_found |= pair[1] == word.folded && pair[0] == last;
+        let mut before: [Cow<'_, str>; BEFORE] = Default::default();
+        for (place, TextWord { span, folded }) in words(text).enumerate() {
+            for (pair, is_found) in pairs.iter().zip(&mut spots.pairs) {
+                *is_found |= pair[1] == folded && pair[0] == before[BEFORE - 1];
+            }
+            if !met.contains_key(&*folded) {
+                met.insert(folded.to_string(), self.meet(&folded, inflections));
+            }
+            if let Some(known) = met.get(&*folded) {
+                spots.content += usize::from(!known.is_common);
+                let is_idiom = !known.is.is_empty() && self.concepts.ends_idiom(&before, &folded);
+                for MetSought { sought, is_same } in known.is.iter().filter(|_| !is_idiom) {
+                    spots.of[*sought].push(WordSpot { place, span, is_same: *is_same });
                 }
-                last.clear();
-                last.push_str(&word.folded);
             }
-            if !met.contains_key(&*word.folded) {
-                met.insert(word.folded.to_string(), self.meet(&word.folded, inflections));
-            }
-            let Some(known) = met.get(&*word.folded) else { continue };
-            spots.content += usize::from(!known.is_common);
-            let is_idiom = !known.is.is_empty() && self.concepts.ends_idiom(&before, &word.folded);
             before.rotate_left(1);
-            before[2].clear();
-            before[2].push_str(&word.folded);
-            if is_idiom {
-                continue;
-            }
-            for sought in &known.is {
-                let own = self.sought[*sought];
-                let is_same = own.is_prefix || singular(&own.folded) == singular(&word.folded);
-                spots.of[*sought].push(WordSpot { place, span: word.span, is_same });
-            }
+            before[BEFORE - 1] = folded;
         }
         spots
     }
@@ -216,7 +218,11 @@ impl<'p> Ranker<'p> {
         }
         let stems = WordStem::of(folded, inflections);
         let is = self.sought.iter().enumerate().filter(|(_, sought)| sought.is(folded, &stems));
-        MetWord { is_common, is: is.map(|(at, _)| at).collect() }
+        let met = |(sought, own): (usize, &&Sought)| {
+            let is_same = own.is_prefix || singular(&own.folded) == singular(folded);
+            MetSought { sought, is_same }
+        };
+        MetWord { is_common, is: is.map(met).collect() }
     }
 
     fn may_be_sought(&self, folded: &str) -> bool {
