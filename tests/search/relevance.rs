@@ -43,9 +43,9 @@ fn table(text: &str) -> Vec<Asked> {
     table["query"].as_array().expect("queries").iter().map(read).collect()
 }
 
-static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(bundled::documents);
+pub(crate) static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(bundled::documents);
 
-static BUNDLED: LazyLock<MemoryIndex> =
+pub(crate) static BUNDLED: LazyLock<MemoryIndex> =
     LazyLock::new(|| MemoryIndex::of_documents(&*DOCUMENTS).expect("the bundled documents are indexed"));
 
 fn search(typed: &str, with_rings: bool) -> SearchResult {
