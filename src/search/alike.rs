@@ -4,14 +4,22 @@ use crate::base::Span;
 use crate::search::concepts::{Concept, Concepts};
 use crate::search::find::{SearchOptions, SearchResult, find_planned};
 use crate::search::index::SearchIndex;
-use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
+use crate::search::plan::SearchPlan;
+use crate::search::rings::RingOrigin;
+use crate::search::sought::{Alternative, SearchUnit, Sought};
 use crate::search::words::{Inflection, words};
 
 /// The most parts of a text by which others are found.
-const MOST_UNITS: usize = 8;
+const MOST_UNITS: usize = 10;
 
 /// How much more a concept counts than a word.
-const CONCEPT: f32 = 1.6;
+const CONCEPT: f32 = 2.0;
+
+/// So many entries are added to those that have a word: one that two texts share by chance is no subject.
+const CHANCE: f32 = 4.0;
+
+/// How much better a hit of a preferred kind is, beside what the ranking makes of it.
+const PREFERRED: f32 = 1.4;
 
 /// Kinds that are preferred: steps and norms are what a delegate works with.
 const KINDS: [&str; 2] = ["next-step", "norm"];
@@ -32,11 +40,16 @@ pub fn alike(
     }
     let plan =
         SearchPlan { units, kinds: KINDS.map(str::to_owned).to_vec(), least: LEAST, ..SearchPlan::default() };
-    find_planned(&plan, concepts, index, options)
+    let mut found = find_planned(&plan, concepts, index, options);
+    for hit in found.hits.iter_mut().filter(|hit| KINDS.contains(&hit.entry.kind.as_str())) {
+        hit.score *= PREFERRED;
+    }
+    found.hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+    found
 }
 
 /// The least share of the subject that must be found.
-const LEAST: f32 = 0.25;
+const LEAST: f32 = 0.15;
 
 /// The concepts and words of a text, each once, with how rare they are.
 fn units(text: &str, concepts: &Concepts, index: &dyn SearchIndex) -> Vec<SearchUnit> {
@@ -54,28 +67,28 @@ fn units(text: &str, concepts: &Concepts, index: &dyn SearchIndex) -> Vec<Search
         };
         let sought = |word: &&str| Sought::inflected(word, &Inflection::ALL);
         let typed: Vec<Sought> = folded[at..at + length].iter().map(sought).collect();
-        let mut alternatives = vec![alternative(typed, 1.0, None)];
-        for term in rings.iter().flat_map(|ring| &ring.terms) {
+        let mut alternatives = vec![Alternative::typed(typed, 1.0)];
+        let same = rings.iter().filter(|ring| ring.origin != RingOrigin::Related);
+        for term in same.flat_map(|ring| &ring.terms) {
             let words: Vec<Sought> =
                 term.words.iter().map(|word| Sought::inflected(word, term.inflection.as_slice())).collect();
             if words.iter().all(|word| index.count(word) > 0) {
-                alternatives.push(alternative(words, 0.9, Some(term.text.clone())));
+                alternatives.push(Alternative::term(words, 0.9, &term.text));
             }
         }
         let span = Span::new(content[at].0.start, content[at + length - 1].0.end);
         let weight = rarity(&alternatives, index)
             * if rings.iter().any(|ring| ring.is_subject()) { CONCEPT } else { 1.0 };
-        let is_known = units.iter().any(|unit| unit.alternatives[0].words == alternatives[0].words);
-        if !is_known && weight > 0.0 {
-            units.push(SearchUnit { span, alternatives, weight });
+        let is_same = |unit: &&mut SearchUnit| unit.alternatives[0].words == alternatives[0].words;
+        match units.iter_mut().find(is_same) {
+            // What a text repeats is its subject.
+            Some(known) => known.weight += weight / 2.0,
+            None if weight > 0.0 => units.push(SearchUnit { span, alternatives, weight }),
+            None => {}
         }
         at += length;
     }
     units
-}
-
-fn alternative(words: Vec<Sought>, worth: f32, term: Option<String>) -> Alternative {
-    Alternative { words, worth, term, is_phrase: false }
 }
 
 /// How rare a unit is: 0 for what occurs only here or in every third entry.
@@ -84,5 +97,5 @@ fn rarity(alternatives: &[Alternative], index: &dyn SearchIndex) -> f32 {
         |alternative: &Alternative| alternative.words.iter().map(|word| index.count(word)).min().unwrap_or(0);
     let found = alternatives.iter().map(of).max().unwrap_or(0);
     let all = index.len();
-    if found < 2 || found * 3 > all { 0.0 } else { (all as f32 / found as f32).ln() }
+    if found < 2 || found * 3 > all { 0.0 } else { (all as f32 / (found as f32 + CHANCE)).ln().max(0.0) }
 }

@@ -1,32 +1,18 @@
 //! Concepts: rings of equivalent terms, names of kinds of passages, and common words, from `data/concepts.toml` and a file of the
 //! workspace.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Bound;
 use std::sync::{Arc, LazyLock};
 
 use crate::base::Error;
-use crate::base::nearest::nearest;
 use crate::base::table::{self, Messages, Table};
-use crate::base::text::fold;
-use crate::model::BlockKind;
+use crate::search::answers::AnswerKind;
+use crate::search::concept_names::{ConceptNames, named};
 use crate::search::fields::SearchField;
-use crate::search::rings::{Ring, RingOrigin, RingTable, WrittenRing, content, stems};
+use crate::search::rings::{Ring, RingOrigin, RingTable, content};
 use crate::search::words::{Inflection, WordStem};
-
-/// Names of kinds of passages and texts, and the words in a query that prefer them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct KindNames {
-    kinds: Vec<String>,
-    typed: Vec<String>,
-}
-
-/// A value of a field with the names people give it, folded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct NamedValue {
-    value: String,
-    names: Vec<String>,
-}
+use crate::search::{ring_file, states};
 
 /// What is at a place among the words of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,18 +29,6 @@ pub struct Concepts {
     names: Arc<ConceptNames>,
     /// The rings of the program, then those of the delegate.
     tables: Vec<Arc<RingTable>>,
-}
-
-/// What the bundled file has beside rings.
-#[derive(Debug, Default)]
-struct ConceptNames {
-    kinds: Vec<KindNames>,
-    parts: Vec<NamedValue>,
-    languages: Vec<NamedValue>,
-    statuses: Vec<NamedValue>,
-    common: Arc<HashSet<String>>,
-    /// The kinds of each first word of a name in a query, as a stem: the rest of the name, and which kind it is.
-    starts: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
 static BUNDLED: LazyLock<Concepts> = LazyLock::new(|| {
@@ -89,7 +63,8 @@ impl Concepts {
     #[must_use]
     pub fn with_own(&self, file: &str, text: &str) -> (Self, Vec<Error>) {
         let mut all = self.clone();
-        let read = |root: &Table<'_>| root.tables("ring", |table| Some(ring(table, RingOrigin::Own)));
+        let read =
+            |root: &Table<'_>| root.tables("ring", |table| Some(ring_file::ring(table, RingOrigin::Own)));
         let (rings, errors) = table::read(file, text, &MESSAGES, read);
         let rings = rings.into_iter().map(|ring| ring.value).collect();
         all.tables.push(Arc::new(RingTable::new(rings, &self.names.common)));
@@ -97,32 +72,11 @@ impl Concepts {
     }
 
     fn read(root: &Table<'_>) -> Self {
-        let common = root.table("common", |table| {
-            let words = Inflection::ALL.iter().flat_map(|language| table.texts(language.code()));
-            words.map(|word| fold(&word)).collect()
-        });
-        let common: Arc<HashSet<String>> = Arc::new(common.unwrap_or_default());
-        let rings = root.tables("ring", |table| Some(ring(table, RingOrigin::Subject)));
-        let translations = root.text("words").unwrap_or_default();
-        let translations = translations.lines().filter(|line| !line.trim().is_empty()).map(translated);
-        let rings = rings.into_iter().map(|ring| ring.value).chain(translations).collect();
-        let kinds = root.tables("kind", |table| {
-            table.require(&["kinds"]);
-            let named = KindNames { kinds: table.texts("kinds"), typed: table.texts("typed") };
-            Some((named, table.texts("words")))
-        });
-        let mut names = ConceptNames {
-            parts: names(root, "part"),
-            languages: names(root, "language"),
-            statuses: names(root, "status"),
-            common,
-            ..ConceptNames::default()
-        };
-        for (at, kind) in kinds.into_iter().enumerate() {
-            let (named, hints) = kind.value;
-            hints.iter().for_each(|hint| names.start(hint, at));
-            names.kinds.push(named);
-        }
+        let names = ConceptNames::read(root);
+        let rings = root.tables("ring", |table| Some(ring_file::ring(table, RingOrigin::Subject)));
+        let translations = ring_file::lines(root, "words", RingOrigin::Translation);
+        let related = ring_file::lines(root, "related", RingOrigin::Related);
+        let rings = rings.into_iter().map(|ring| ring.value).chain(translations).chain(related).collect();
         let table = RingTable::new(rings, &names.common);
         Self { names: Arc::new(names), tables: vec![Arc::new(table)] }
     }
@@ -153,6 +107,35 @@ impl Concepts {
         self.names.common.contains(folded)
     }
 
+    /// Whether a folded word is a word of a term of a ring.
+    #[must_use]
+    pub fn is_term(&self, folded: &str) -> bool {
+        self.tables.iter().any(|table| table.vocabulary().contains(folded))
+    }
+
+    /// Whether a folded word is in the name of a State.
+    #[must_use]
+    pub fn is_of_state(&self, folded: &str) -> bool {
+        states::table().vocabulary().contains(folded)
+    }
+
+    /// The words too common to be searched for.
+    pub(super) fn common(&self) -> &Arc<HashSet<String>> {
+        &self.names.common
+    }
+
+    /// What a question that begins with these folded words asks for.
+    #[must_use]
+    pub fn asked(&self, words: &[&str]) -> Option<AnswerKind> {
+        self.names.asked(words)
+    }
+
+    /// Whether a folded word is only the end of an idiom after these folded words.
+    #[must_use]
+    pub fn ends_idiom<S: AsRef<str>>(&self, before: &[S], folded: &str) -> bool {
+        self.names.ends_idiom(before, folded)
+    }
+
     /// All words of the rings that begin with a folded text, in order within each file.
     pub fn beginning<'c>(&'c self, folded: &'c str) -> impl Iterator<Item = &'c str> {
         self.tables.iter().flat_map(move |table| {
@@ -176,6 +159,18 @@ impl Concepts {
     /// and what it is. Rings come before kinds of the same length, and kinds before mere translations.
     #[must_use]
     pub fn longest(&self, words: &[&str]) -> Option<(usize, Concept<'_>)> {
+        let tables: Vec<&RingTable> = self.tables.iter().map(|table| &**table).collect();
+        self.longest_in(&tables, words)
+    }
+
+    /// The same with the names of States.
+    #[must_use]
+    pub fn longest_with_states(&self, words: &[&str]) -> Option<(usize, Concept<'_>)> {
+        let tables: Vec<&RingTable> = self.tables.iter().map(|table| &**table).collect();
+        self.longest_in(&[&tables[..], &[states::table()]].concat(), words)
+    }
+
+    fn longest_in<'c>(&'c self, tables: &[&'c RingTable], words: &[&str]) -> Option<(usize, Concept<'c>)> {
         let first = words.first()?;
         let words = &words[..words.len().min(LONGEST_TERM)];
         let mut best = BestTerms::default();
@@ -183,9 +178,9 @@ impl Concepts {
             let stem =
                 |word: &&str| inflection.map_or_else(|| (*word).to_owned(), |language| language.stem(word));
             let sought: Vec<String> = words.iter().map(stem).collect();
-            for (start, ring) in self.tables.iter().flat_map(|table| table.starting(first)) {
+            for (start, ring) in tables.iter().flat_map(|table| table.starting(first)) {
                 if sought.starts_with(&start.stems) {
-                    best.add_ring(start.stems.len(), ring);
+                    best.add_ring(start.stems.len(), ring, start.is(words));
                 }
             }
             for (rest, kind) in self.names.starts.get(&sought[0]).into_iter().flatten() {
@@ -194,7 +189,7 @@ impl Concepts {
                 }
             }
         }
-        let BestTerms { length, rings, kind } = best;
+        let BestTerms { length, rings, kind, .. } = best;
         let concept = match kind.filter(|_| rings.iter().all(|ring| ring.is_translation())) {
             Some(kind) => Concept::Kinds(&self.names.kinds[kind].kinds),
             None => Concept::Rings(rings),
@@ -208,7 +203,7 @@ impl Concepts {
     /// The nearest known name if the field has only certain values and this is none.
     pub fn values(&self, field: SearchField, folded: &str) -> Result<Vec<String>, String> {
         match field {
-            SearchField::Kind => self.kinds_named(folded),
+            SearchField::Kind => self.names.kinds_named(folded),
             SearchField::Part => {
                 Ok(named(&self.names.parts, folded).unwrap_or_else(|_| vec![folded.to_owned()]))
             }
@@ -228,37 +223,10 @@ impl Concepts {
         }
     }
 
-    fn kinds_named(&self, typed: &str) -> Result<Vec<String>, String> {
-        let is_known = |kind: &&KindNames| kind.typed.iter().any(|name| fold(name) == typed);
-        if let Some(kind) = self.names.kinds.iter().find(is_known) {
-            return Ok(kind.kinds.clone());
-        }
-        if let Some(kind) = BlockKind::from_name(typed) {
-            return Ok(vec![kind.name().to_owned()]);
-        }
-        let names = self.names.kinds.iter().flat_map(|kind| &kind.typed).map(String::as_str);
-        Err(nearest(typed, names, |name| name.len()).unwrap_or("norm").to_owned())
-    }
-
     /// The words of a text that are not common, folded.
     #[must_use]
     pub fn content(&self, text: &str) -> Vec<String> {
         content(text, &self.names.common)
-    }
-}
-
-impl ConceptNames {
-    /// Adds a name of a kind, in whatever language it is.
-    fn start(&mut self, hint: &str, kind: usize) {
-        let content = content(hint, &self.common);
-        for inflection in Inflection::ALL {
-            let stems = stems(&content, Some(inflection));
-            let Some((first, rest)) = stems.split_first() else { return };
-            let known = self.starts.entry(first.clone()).or_default();
-            if !known.iter().any(|(held, of)| held == rest && *of == kind) {
-                known.push((rest.to_vec(), kind));
-            }
-        }
     }
 }
 
@@ -267,6 +235,8 @@ impl ConceptNames {
 struct BestTerms<'c> {
     length: usize,
     rings: Vec<&'c Ring>,
+    /// Whether the rings have the very words, and not only others with the same stems: `objection` is no `objective`.
+    is_exact: bool,
     kind: Option<usize>,
 }
 
@@ -279,8 +249,15 @@ impl<'c> BestTerms<'c> {
         length == self.length
     }
 
-    fn add_ring(&mut self, length: usize, ring: &'c Ring) {
-        if self.wants(length) && !self.rings.iter().any(|known| std::ptr::eq(*known, ring)) {
+    fn add_ring(&mut self, length: usize, ring: &'c Ring, is_exact: bool) {
+        if self.wants(length) && is_exact && !self.is_exact {
+            self.rings.clear();
+            self.is_exact = true;
+        }
+        if self.wants(length)
+            && is_exact == self.is_exact
+            && !self.rings.iter().any(|known| std::ptr::eq(*known, ring))
+        {
             self.rings.push(ring);
         }
     }
@@ -294,50 +271,6 @@ impl<'c> BestTerms<'c> {
 
 /// No term has more words.
 const LONGEST_TERM: usize = 16;
-
-/// The ways in which the terms of a delegate may be inflected.
-const OWN: [Option<Inflection>; 3] =
-    [Some(Inflection::English), Some(Inflection::French), Some(Inflection::Spanish)];
-
-fn ring(table: &Table<'_>, origin: RingOrigin) -> WrittenRing {
-    let languages = Inflection::ALL.map(|language| (language.code(), Some(language)));
-    let mut terms = Vec::new();
-    for (key, inflection) in languages.into_iter().chain([("any", None)]) {
-        // A delegate does not say which language a term is in.
-        let is_any = origin == RingOrigin::Own && inflection.is_none();
-        let inflections = if is_any { &OWN[..] } else { &[inflection] };
-        for text in table.texts(key) {
-            terms.extend(inflections.iter().map(|inflection| (*inflection, text.clone())));
-        }
-    }
-    WrittenRing { terms, origin }
-}
-
-/// A word in English, in French and in Spanish: `law = droit = derecho`.
-fn translated(line: &str) -> WrittenRing {
-    let languages = [Inflection::English, Inflection::French, Inflection::Spanish].map(Some);
-    let terms = languages.into_iter().zip(line.split('=').map(|text| text.trim().to_owned()));
-    WrittenRing { terms: terms.collect(), origin: RingOrigin::Translation }
-}
-
-/// The names of each key of a table, folded.
-fn names(root: &Table<'_>, key: &str) -> Vec<NamedValue> {
-    let named = |table: &Table<'_>, value: String| {
-        let names = table.texts(&value).iter().map(|name| fold(name)).collect();
-        NamedValue { value, names }
-    };
-    let read = |table: &Table<'_>| table.keys().into_iter().map(|key| named(table, key.value)).collect();
-    root.table(key, read).unwrap_or_default()
-}
-
-fn named(all: &[NamedValue], typed: &str) -> Result<Vec<String>, String> {
-    let is = |known: &&NamedValue| known.value == typed || known.names.iter().any(|name| name == typed);
-    if let Some(known) = all.iter().find(is) {
-        return Ok(vec![known.value.clone()]);
-    }
-    let known = all.iter().flat_map(|known| std::iter::once(&known.value).chain(&known.names));
-    Err(nearest(typed, known.map(String::as_str), |name| name.len()).unwrap_or_default().to_owned())
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,8 @@
 //! A search: the query planned, the proposals of the index ranked, each passage once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use crate::base::text::fold;
 use crate::base::{Message, Span};
 use crate::model::Language;
 use crate::search::concepts::Concepts;
@@ -95,11 +96,42 @@ pub(super) fn find_planned(
     for candidate in candidates {
         let Some(EntryFit { score, marks, terms }) = ranker.fit(&candidate.entry) else { continue };
         // What the index knows of rare words decides between texts that fit equally well.
-        let score = score * (1.0 + 0.25 * candidate.score / best);
+        let score = score * (1.0 + 0.5 * candidate.score / best);
         hits.push(SearchHit { entry: candidate.entry, score, marks, terms });
     }
     hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+    demote_repeated(&mut hits);
     SearchResult { hits: each_once(hits, options.language), reports: plan.reports.clone(), is_cut }
+}
+
+/// Puts passages that have what was found in the same words as a better one after others: five times the same sentence says no more than
+/// once.
+fn demote_repeated(hits: &mut [SearchHit]) {
+    let mut known: HashSet<String> = HashSet::new();
+    for hit in hits.iter_mut().take(COMPARED) {
+        if around(hit).is_some_and(|around| !known.insert(around)) {
+            hit.score *= REPEATED;
+        }
+    }
+    hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+}
+
+/// So many hits are compared with one another.
+const COMPARED: usize = 25;
+
+/// What a passage is worth that has what was found in the same words as a better one.
+const REPEATED: f32 = 0.8;
+
+/// Characters of the text on each side of what was found.
+const AROUND: usize = 30;
+
+/// The text around the longest mark, folded; `None` if there is little.
+fn around(hit: &SearchHit) -> Option<String> {
+    let mark = hit.marks.iter().max_by_key(|mark| mark.end - mark.start)?;
+    let text = &hit.entry.text;
+    let start = text[..mark.start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
+    let end = text[mark.end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| mark.end + at);
+    (end - start > 2 * AROUND).then(|| fold(&text[start..end]))
 }
 
 /// Each passage once: in the language wanted, or the nearest one, at the place of its best text.

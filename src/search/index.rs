@@ -2,7 +2,8 @@
 
 use crate::model::Language;
 use crate::search::fields::SearchField;
-use crate::search::plan::{SearchPlan, Sought};
+use crate::search::plan::SearchPlan;
+use crate::search::sought::Sought;
 
 /// A passage, or a text of the delegate, as an index holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +23,8 @@ pub struct SearchEntry {
     pub text: String,
     /// The headings above it, or the names of who spoke: words that describe it but are not in the text.
     pub context: String,
+    /// The document it is of: its symbol, what it is, and its title.
+    pub title: String,
     /// The values of fields, except symbol, kind and language.
     pub facets: Vec<(SearchField, String)>,
 }

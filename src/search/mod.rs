@@ -1,7 +1,10 @@
 //! Search: words in documents and in what the delegate wrote, names in lists.
 
 pub mod alike;
+pub mod answers;
+mod concept_names;
 pub mod concepts;
+mod equivalents;
 pub mod fields;
 pub mod find;
 pub mod index;
@@ -9,8 +12,11 @@ pub mod names;
 pub mod plan;
 pub mod query;
 pub mod rank;
+mod ring_file;
 pub mod rings;
 pub mod snippet;
+pub mod sought;
+mod states;
 pub mod text;
 pub mod words;
 

@@ -1,76 +1,15 @@
 //! What to search for: a query with the words corrected, the concepts found, and the weight of each part of it.
 
+use crate::base::nearest::nearest;
 use crate::base::{Message, Span};
+use crate::search::answers::AnswerKind;
 use crate::search::concepts::{Concept, Concepts};
+use crate::search::equivalents::is_loose;
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::index::SearchIndex;
 use crate::search::query::{Query, QueryTerm, TermForm};
-use crate::search::rings::Ring;
-use crate::search::words::{Inflection, WordStem, is_one_slip};
-
-/// A word that is searched for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sought {
-    /// The word, folded.
-    pub folded: String,
-    /// Its stem in each language in which it may be inflected.
-    pub stems: Vec<WordStem>,
-    /// The word as typed in small letters, if it was typed with accents.
-    pub accented: Option<String>,
-    /// Whether words that begin with it count.
-    pub is_prefix: bool,
-}
-
-impl Sought {
-    /// A word in any inflection of these languages.
-    #[must_use]
-    pub fn inflected(folded: &str, languages: &[Inflection]) -> Self {
-        Self {
-            folded: folded.to_owned(),
-            stems: WordStem::of(folded, languages),
-            accented: None,
-            is_prefix: false,
-        }
-    }
-
-    /// A word as it is.
-    #[must_use]
-    pub fn exact(folded: &str) -> Self {
-        Self::inflected(folded, &[])
-    }
-
-    /// Whether a folded word of a text is it. `stems` are those of that word in the languages the text may be in.
-    #[must_use]
-    pub fn is(&self, folded: &str, stems: &[WordStem]) -> bool {
-        folded == self.folded
-            || self.is_prefix && folded.starts_with(&self.folded)
-            || stems.iter().any(|stem| self.stems.contains(stem))
-    }
-}
-
-/// One way in which a unit may occur in a text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Alternative {
-    /// Its words, in order.
-    pub words: Vec<Sought>,
-    /// How much finding it is worth, 1 being what was typed.
-    pub worth: f32,
-    /// The term of a ring that it is; `None` for what was typed.
-    pub term: Option<String>,
-    /// Whether its words must follow one another.
-    pub is_phrase: bool,
-}
-
-/// A part of a query that is found or not: a word, a phrase, or a term of a concept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SearchUnit {
-    /// Where it was typed.
-    pub span: Span,
-    /// The ways in which it may occur.
-    pub alternatives: Vec<Alternative>,
-    /// Its share in the query: rare words count more, and what occurs nowhere does not count.
-    pub weight: f32,
-}
+use crate::search::sought::{Alternative, SearchUnit, Sought};
+use crate::search::words::{Inflection, is_one_slip};
 
 /// What to search for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -83,6 +22,8 @@ pub struct SearchPlan {
     pub filters: Vec<FieldFilter>,
     /// The kinds that are preferred.
     pub kinds: Vec<String>,
+    /// What a question asks for.
+    pub asked: Option<AnswerKind>,
     /// The folded words as typed, two that follow one another each time: common ones too, as in a quotation.
     pub pairs: Vec<[String; 2]>,
     /// The least share of it that must be found.
@@ -91,9 +32,7 @@ pub struct SearchPlan {
     pub reports: Vec<Message>,
 }
 
-/// What a term of a ring is worth if what was typed occurs nowhere, and if it does; and what a corrected word is worth.
-const RING: f32 = 0.85;
-const RING_BESIDE: f32 = 0.66;
+/// What a corrected word is worth.
 const CORRECTED: f32 = 0.7;
 
 /// The least share of a query that must be found, and if little is found.
@@ -106,22 +45,31 @@ const COMPLETIONS: usize = 24;
 /// The fewest letters of a word that is corrected.
 const CORRECTABLE: usize = 4;
 
+/// The fewest letters of a word of which two are corrected.
+const TWICE_CORRECTABLE: usize = 7;
+
+/// In so many texts with a related word a word is counted once.
+const LOOSELY: u64 = 3;
+
+/// How much the rarity of a word counts: 1 is in full.
+const RARITY: f32 = 0.8;
+
 /// The fewest words that may be a quotation.
 const QUOTED: usize = 4;
 
 /// A word of the query with what is known of it.
-struct PlanWord<'q> {
-    term: &'q QueryTerm,
-    folded: String,
+pub(super) struct PlanWord<'q> {
+    pub(super) term: &'q QueryTerm,
+    pub(super) folded: String,
     /// Words one slip away, if the word occurs nowhere.
-    near: Vec<String>,
+    pub(super) near: Vec<String>,
 }
 
 /// Plans a search. `concepts` gives rings only if `with_rings`.
 #[must_use]
 pub fn plan(query: &Query, concepts: &Concepts, index: &dyn SearchIndex, with_rings: bool) -> SearchPlan {
     let plan = SearchPlan { least: LEAST, ..SearchPlan::default() };
-    Planner { query, concepts, index, with_rings, by_word: false, plan }.planned()
+    Planner { query, concepts, index, with_rings, by_word: false, with_states: false, plan }.planned()
 }
 
 /// Plans a search for little of a query: each word by itself, without terms of several words.
@@ -133,17 +81,38 @@ pub fn plan_loosely(
     with_rings: bool,
 ) -> SearchPlan {
     let plan = SearchPlan { least: LEAST_LOOSELY, ..SearchPlan::default() };
-    Planner { query, concepts, index, with_rings, by_word: true, plan }.planned()
+    Planner { query, concepts, index, with_rings, by_word: true, with_states: false, plan }.planned()
 }
 
-struct Planner<'p> {
-    query: &'p Query,
-    concepts: &'p Concepts,
-    index: &'p dyn SearchIndex,
+/// Whether a number has a letter after it: `13 c`.
+fn is_lettered(number: &QueryTerm, letter: &QueryTerm) -> bool {
+    let is_number = |text: &str| text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    letter.form != TermForm::Phrase && is_number(&number.words[0]) && is_letter(&letter.words[0])
+}
+
+/// The number of a passage: a number and a letter that follow one another.
+fn numbered(words: &[PlanWord<'_>]) -> Option<SearchUnit> {
+    let [number, letter] = words else { return None };
+    if !is_lettered(number.term, letter.term) {
+        return None;
+    }
+    let both = words.iter().map(|word| Sought::exact(&word.folded)).collect();
+    let span = Span::new(number.term.span.start, letter.term.span.end);
+    Some(SearchUnit { span, alternatives: vec![Alternative::phrase(both)], weight: 1.0 })
+}
+
+/// Makes the plan of a query.
+pub(super) struct Planner<'p> {
+    pub(super) query: &'p Query,
+    pub(super) concepts: &'p Concepts,
+    pub(super) index: &'p dyn SearchIndex,
     with_rings: bool,
     /// Whether each word is looked up by itself.
     by_word: bool,
-    plan: SearchPlan,
+    /// Whether the names of States are known: only if a word of the query occurs nowhere.
+    with_states: bool,
+    pub(super) plan: SearchPlan,
 }
 
 impl<'p> Planner<'p> {
@@ -151,6 +120,7 @@ impl<'p> Planner<'p> {
         self.plan.filters.clone_from(&self.query.filters);
         self.plan.reports.clone_from(&self.query.ignored);
         self.exclude();
+        self.plan.asked = self.asked();
         let words = self.words();
         self.units(&words, true);
         if self.plan.units.is_empty() && !words.is_empty() {
@@ -162,6 +132,13 @@ impl<'p> Planner<'p> {
         self.weigh();
         self.pairs();
         self.plan
+    }
+
+    /// What the query asks for, if it is a question.
+    fn asked(&self) -> Option<AnswerKind> {
+        let words = self.query.terms.iter().filter(|term| term.form != TermForm::Phrase && !term.excluded);
+        let words: Vec<&str> = words.flat_map(|term| &term.words).map(String::as_str).collect();
+        self.concepts.asked(&words)
     }
 
     fn terms(&self, form: impl Fn(TermForm) -> bool) -> impl Iterator<Item = &'p QueryTerm> {
@@ -185,9 +162,16 @@ impl<'p> Planner<'p> {
         let single: Vec<&QueryTerm> = self.terms(|form| form != TermForm::Phrase).collect();
         let is_common =
             |term: &QueryTerm| term.form == TermForm::Word && self.concepts.is_common(&term.words[0]);
-        let content: Vec<&QueryTerm> = single.iter().copied().filter(|term| !is_common(term)).collect();
+        let is_letter = |at: usize| at > 0 && is_lettered(single[at - 1], single[at]);
+        let content = (0..single.len()).filter(|at| is_letter(*at) || !is_common(single[*at]));
+        let content: Vec<&QueryTerm> = content.map(|at| single[at]).collect();
         let has_phrases = self.terms(|form| form == TermForm::Phrase).next().is_some();
         let chosen = if content.is_empty() && !has_phrases { single } else { content };
+        let occurs = |term: &&QueryTerm| {
+            let sought = Sought::inflected(&term.words[0], &Inflection::ALL);
+            term.form == TermForm::Prefix || self.index.count(&sought) > 0
+        };
+        self.with_states = self.with_rings && !chosen.iter().all(occurs);
         chosen.into_iter().map(|term| self.word(term)).collect()
     }
 
@@ -217,6 +201,7 @@ impl<'p> Planner<'p> {
                 || !self.index.beginning(folded, 1).is_empty();
         }
         self.with_rings && sought.stems.iter().any(|stem| self.concepts.has_stem(stem))
+            || self.with_states && self.concepts.is_of_state(folded)
     }
 
     fn nearest(&self, folded: &str) -> Vec<String> {
@@ -228,6 +213,9 @@ impl<'p> Planner<'p> {
         let indexed: Vec<String> =
             self.index.near(folded).into_iter().filter(|word| !near.contains(word)).collect();
         near.extend(indexed);
+        if near.is_empty() && folded.chars().count() >= TWICE_CORRECTABLE {
+            near.extend(nearest(folded, self.concepts.vocabulary(), |_| 2).map(str::to_owned));
+        }
         near
     }
 
@@ -238,6 +226,11 @@ impl<'p> Planner<'p> {
                 Some((_, Concept::Rings(_))) if self.by_word => self.concept(&words[at..=at]),
                 found => found,
             };
+            if let Some(number) = words.get(at..at + 2).and_then(numbered) {
+                self.plan.units.push(number);
+                at += 2;
+                continue;
+            }
             let (length, concept) = match found {
                 Some((length, Concept::Kinds(kinds)))
                     if with_kinds && !self.is_subject(at + length, words) =>
@@ -268,7 +261,10 @@ impl<'p> Planner<'p> {
     fn concept(&self, words: &[PlanWord<'p>]) -> Option<(usize, Concept<'p>)> {
         let typed: Vec<&str> =
             words.iter().map(|word| word.near.first().unwrap_or(&word.folded).as_str()).collect();
-        let found = self.concepts.longest(&typed);
+        let found = match self.with_states {
+            true => self.concepts.longest_with_states(&typed),
+            false => self.concepts.longest(&typed),
+        };
         let Some(last) = words.last().filter(|word| word.term.form == TermForm::Prefix) else { return found };
         let completed = self.concepts.beginning(&last.folded).take(COMPLETIONS).filter_map(|whole| {
             let mut words = typed.clone();
@@ -284,7 +280,8 @@ impl<'p> Planner<'p> {
         }
     }
 
-    fn sought(&self, word: &PlanWord<'_>) -> Sought {
+    /// A word as typed.
+    pub(super) fn sought(&self, word: &PlanWord<'_>) -> Sought {
         let typed = word.term.span.of(&self.query.typed).to_lowercase();
         let accented = (typed != word.folded && typed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()))
             .then_some(typed);
@@ -293,66 +290,18 @@ impl<'p> Planner<'p> {
     }
 
     fn plain(&self, word: &PlanWord<'_>) -> SearchUnit {
-        let alternative =
-            |words: Vec<Sought>, worth: f32| Alternative { words, worth, term: None, is_phrase: false };
-        let mut alternatives = vec![alternative(vec![self.sought(word)], 1.0)];
+        let mut alternatives = vec![Alternative::typed(vec![self.sought(word)], 1.0)];
         let near = word.near.iter().map(|near| Sought::inflected(near, &Inflection::ALL));
-        alternatives.extend(near.map(|near| alternative(vec![near], CORRECTED)));
+        alternatives.extend(near.map(|near| Alternative::typed(vec![near], CORRECTED)));
         SearchUnit { span: word.term.span, alternatives, weight: 1.0 }
-    }
-
-    fn of_rings(&mut self, words: &[PlanWord<'_>], rings: &[&Ring]) -> SearchUnit {
-        let typed: Vec<Sought> = words
-            .iter()
-            .map(|word| match word.near.first() {
-                Some(near) => Sought::inflected(near, &Inflection::ALL),
-                None => self.sought(word),
-            })
-            .collect();
-        let span = Span::new(words[0].term.span.start, words[words.len() - 1].term.span.end);
-        let is_typed = |words: &[Sought]| {
-            words.len() == typed.len()
-                && words.iter().zip(&typed).all(|(one, other)| {
-                    one.folded == other.folded || one.stems.iter().any(|stem| other.stems.contains(stem))
-                })
-        };
-        let mut alternatives =
-            vec![Alternative { words: typed.clone(), worth: 1.0, term: None, is_phrase: false }];
-        let occurs = typed.iter().all(|word| self.index.count(word) > 0);
-        let worth = if occurs { RING_BESIDE } else { RING };
-        for term in rings.iter().flat_map(|ring| &ring.terms) {
-            let languages: &[Inflection] = term.inflection.as_slice();
-            let words: Vec<Sought> =
-                term.words.iter().map(|word| Sought::inflected(word, languages)).collect();
-            let is_new = !is_typed(&words) && alternatives.iter().all(|known| known.words != words);
-            if is_new && words.iter().all(|word| self.index.count(word) > 0) {
-                alternatives.push(Alternative {
-                    words,
-                    worth,
-                    term: Some(term.text.clone()),
-                    is_phrase: false,
-                });
-            }
-        }
-        if let Some(term) = alternatives.iter().find_map(|alternative| alternative.term.as_ref()) {
-            let typed = span.of(&self.query.typed);
-            self.plan
-                .reports
-                .push(Message::new("search-through").with("word", typed).with("term", term.as_str()));
-        }
-        SearchUnit { span, alternatives, weight: 1.0 }
     }
 
     fn phrases(&mut self) {
         let phrases: Vec<&QueryTerm> = self.terms(|form| form == TermForm::Phrase).collect();
         for term in phrases {
             let words = term.words.iter().map(|word| Sought::exact(word)).collect();
-            let alternative = Alternative { words, worth: 1.0, term: None, is_phrase: true };
-            self.plan.units.push(SearchUnit {
-                span: term.span,
-                alternatives: vec![alternative],
-                weight: 1.0,
-            });
+            let alternatives = vec![Alternative::phrase(words)];
+            self.plan.units.push(SearchUnit { span: term.span, alternatives, weight: 1.0 });
         }
     }
 
@@ -388,10 +337,12 @@ impl<'p> Planner<'p> {
         };
         for unit in &mut self.plan.units {
             let of = |alternative: &Alternative| alternative.words.iter().map(count).min().unwrap_or(0);
-            let found = unit.alternatives.iter().map(of).max().unwrap_or(0);
+            // What is only related makes a rare word less rare, but not as frequent as itself.
+            let counted = |one: &Alternative| if is_loose(one) { of(one).div_ceil(LOOSELY) } else { of(one) };
+            let found = unit.alternatives.iter().map(counted).max().unwrap_or(0);
             unit.weight = match found {
                 0 => 0.0,
-                found => (1.0 + all / (1.0 + found as f32)).ln().clamp(1.0, 6.0),
+                found => (1.0 + all / (1.0 + found as f32)).ln().clamp(1.0, 6.0).powf(RARITY),
             };
         }
     }

@@ -1,13 +1,16 @@
 //! Ranking: how well an entry that an index proposes answers a query, from the words themselves and where they are.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::base::Span;
+use crate::search::answers::AnswerKind;
 use crate::search::concepts::Concepts;
 use crate::search::index::SearchEntry;
-use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
-use crate::search::words::{Inflection, WordHead, WordStem, head, words};
+use crate::search::plan::SearchPlan;
+use crate::search::sought::{Alternative, SearchUnit, Sought};
+use crate::search::words::{Inflection, TextWord, WordHead, WordStem, head, singular, words};
 
 /// How well an entry fits.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,6 +26,12 @@ pub struct EntryFit {
 /// What a unit is worth that is only in the headings above.
 const IN_CONTEXT: f32 = 0.5;
 
+/// What a unit is worth that is only in the title of the document.
+const IN_TITLE: f32 = 0.4;
+
+/// What a word is worth that only has the stem of the one sought.
+const STEM_ONLY: f32 = 0.8;
+
 /// What words of one unit are worth that are near each other, or anywhere in the passage, instead of one after the other.
 const NEAR: f32 = 0.75;
 const APART: f32 = 0.4;
@@ -30,12 +39,17 @@ const APART: f32 = 0.4;
 /// Words between the first and the last word of a term for each of its words, at most, if they are near each other.
 const SPREAD: usize = 3;
 
+/// Words of a text that are looked at before one that may end an idiom.
+const BEFORE: usize = 3;
+
 /// A word of the entry that some word of the plan is.
 #[derive(Debug, Clone, Copy)]
 struct WordSpot {
     /// Its number among all words, and among those that are not common.
     place: usize,
     span: Span,
+    /// Whether it is the word itself, in the singular or the plural, and not only one with its stem: `objectif` is no `objection`.
+    is_same: bool,
 }
 
 /// Ranks the entries that are proposed for one plan.
@@ -49,14 +63,24 @@ pub struct Ranker<'p> {
     sought: Vec<&'p Sought>,
     /// The words of texts met so far: a few hundred words are most of all texts.
     met: RefCell<[HashMap<String, MetWord>; INFLECTED]>,
+    /// What the titles of documents met so far have of each unit.
+    titles: RefCell<HashMap<String, Vec<f32>>>,
 }
 
 /// What a word of a text is for a plan.
 #[derive(Debug, Clone, Default)]
 struct MetWord {
     is_common: bool,
-    /// The words sought that it is, as indexes.
-    is: Vec<usize>,
+    /// The words sought that it is.
+    is: Vec<MetSought>,
+}
+
+/// A word sought that a word of a text is.
+#[derive(Debug, Clone, Copy)]
+struct MetSought {
+    /// Its index.
+    sought: usize,
+    is_same: bool,
 }
 
 /// In how many ways texts are inflected: in each of the languages, or in all of them, or in none.
@@ -90,7 +114,7 @@ impl<'p> Ranker<'p> {
         let mut heads: Vec<WordHead> = sought.iter().flat_map(|word| heads(word)).collect();
         heads.sort_unstable();
         heads.dedup();
-        Self { plan, concepts, heads, sought, met: RefCell::default() }
+        Self { plan, concepts, heads, sought, met: RefCell::default(), titles: RefCell::default() }
     }
 
     /// How well an entry fits; `None` if too little of the query is in it, or something excluded.
@@ -108,10 +132,15 @@ impl<'p> Ranker<'p> {
         let matches = self.matches(&spots, &entry.text);
         let around = self.matches(&context, &entry.context);
         let (mut sum, mut share, mut weight) = (0.0, 0.0, 0.0);
-        for (unit, (inside, above)) in self.plan.units.iter().zip(matches.iter().zip(&around)) {
+        let title = self.title(entry, language);
+        for ((unit, title), (inside, above)) in
+            self.plan.units.iter().zip(title).zip(matches.iter().zip(&around))
+        {
             let within = inside.as_ref().map_or(0.0, |found| found.quality);
-            let above = above.as_ref().map_or(0.0, |found| found.quality * IN_CONTEXT);
-            sum += unit.weight * within.max(above);
+            // The number of a passage, which is beside its text, is its own.
+            let beside = if unit.alternatives.iter().any(|one| one.is_phrase) { 1.0 } else { IN_CONTEXT };
+            let above = above.as_ref().map_or(0.0, |found| found.quality * beside);
+            sum += unit.weight * if within.max(above) > 0.0 { within.max(above) } else { title * IN_TITLE };
             // An equivalent term is found as well as the one typed, although it is worth less.
             share += unit.weight * if inside.is_some() { 1.0 } else { above };
             weight += unit.weight;
@@ -125,12 +154,24 @@ impl<'p> Ranker<'p> {
             * coverage
             * (1.0 + 0.4 * proximity(&found))
             * (1.0 + 0.7 * density(&found, &spots))
-            * (1.0 + 0.12 * repeated(&found))
-            * (1.0 + 0.6 * quoted(&spots))
-            * self.kind(entry);
+            * (1.0 + 0.9 * quoted(&spots))
+            * self.kind(entry)
+            * self.answer(entry);
         let mut marks: Vec<Span> = found.iter().flat_map(|found| found.spans.iter().copied()).collect();
         let terms = found.iter().filter_map(|found| found.term.clone()).collect();
         Some(EntryFit { score, marks: merged(&mut marks), terms })
+    }
+
+    /// How well the document of an entry has each unit in its title.
+    fn title(&self, entry: &SearchEntry, language: Option<Option<Inflection>>) -> Vec<f32> {
+        if let Some(known) = self.titles.borrow().get(&entry.title) {
+            return known.clone();
+        }
+        let found = self.matches(&self.spots(&entry.title, language), &entry.title);
+        let quality = |found: &Option<UnitMatch>| found.as_ref().map_or(0.0, |found| found.quality);
+        let found: Vec<f32> = found.iter().map(quality).collect();
+        self.titles.borrow_mut().insert(entry.title.clone(), found.clone());
+        found
     }
 
     /// The words sought in a text, whose language may not be known, or not be inflected.
@@ -149,23 +190,23 @@ impl<'p> Ranker<'p> {
             content: 0,
             pairs: vec![false; pairs.len()],
         };
-        let mut last = String::new();
-        for (place, word) in words(text).enumerate() {
-            if !pairs.is_empty() {
-                for (pair, is_found) in pairs.iter().zip(&mut spots.pairs) {
-                    *is_found |= pair[1] == word.folded && pair[0] == last;
+        let mut before: [Cow<'_, str>; BEFORE] = Default::default();
+        for (place, TextWord { span, folded }) in words(text).enumerate() {
+            for (pair, is_found) in pairs.iter().zip(&mut spots.pairs) {
+                *is_found |= pair[1] == folded && pair[0] == before[BEFORE - 1];
+            }
+            if !met.contains_key(&*folded) {
+                met.insert(folded.to_string(), self.meet(&folded, inflections));
+            }
+            if let Some(known) = met.get(&*folded) {
+                spots.content += usize::from(!known.is_common);
+                let is_idiom = !known.is.is_empty() && self.concepts.ends_idiom(&before, &folded);
+                for MetSought { sought, is_same } in known.is.iter().filter(|_| !is_idiom) {
+                    spots.of[*sought].push(WordSpot { place, span, is_same: *is_same });
                 }
-                last.clear();
-                last.push_str(&word.folded);
             }
-            if !met.contains_key(&*word.folded) {
-                met.insert(word.folded.to_string(), self.meet(&word.folded, inflections));
-            }
-            let Some(known) = met.get(&*word.folded) else { continue };
-            spots.content += usize::from(!known.is_common);
-            for sought in &known.is {
-                spots.of[*sought].push(WordSpot { place, span: word.span });
-            }
+            before.rotate_left(1);
+            before[BEFORE - 1] = folded;
         }
         spots
     }
@@ -177,7 +218,11 @@ impl<'p> Ranker<'p> {
         }
         let stems = WordStem::of(folded, inflections);
         let is = self.sought.iter().enumerate().filter(|(_, sought)| sought.is(folded, &stems));
-        MetWord { is_common, is: is.map(|(at, _)| at).collect() }
+        let met = |(sought, own): (usize, &&Sought)| {
+            let is_same = own.is_prefix || singular(&own.folded) == singular(folded);
+            MetSought { sought, is_same }
+        };
+        MetWord { is_common, is: is.map(met).collect() }
     }
 
     fn may_be_sought(&self, folded: &str) -> bool {
@@ -214,13 +259,25 @@ impl<'p> Ranker<'p> {
         self.plan.units.iter().map(&mut of_unit).collect()
     }
 
+    /// How much better an entry is that has what a question asks for.
+    fn answer(&self, entry: &SearchEntry) -> f32 {
+        let asked = self.plan.asked.filter(|asked| asked.is_in(&entry.text, self.concepts));
+        match asked {
+            Some(AnswerKind::Person) => 1.6,
+            Some(AnswerKind::States) => 3.5,
+            Some(AnswerKind::Date) => 1.1,
+            None => 1.0,
+        }
+    }
+
     /// How likely this kind of entry is what people look for.
     fn kind(&self, entry: &SearchEntry) -> f32 {
         let of_kind = match entry.kind.as_str() {
-            "heading" | "norm" => 1.1,
+            "heading" => 1.1,
             "next-step" | "operative" | "position" => 1.08,
-            "text" if entry.address != "title" => 0.5,
+            "text" if entry.address != "title" => 0.65,
             "footnote" => 0.75,
+            "agenda-item" => 0.7,
             _ => 1.0,
         };
         let is_preferred = self.plan.kinds.contains(&entry.kind);
@@ -256,7 +313,9 @@ fn of_alternative(alternative: &Alternative, spots: &[Vec<WordSpot>], text: &str
         };
         alternative.words.iter().zip(spots).any(|(word, spots)| is(word, spots))
     };
-    let mut quality = alternative.worth * if is_accented() { 1.03 } else { 1.0 };
+    let is_same = spots.iter().all(|spots| spots.iter().any(|spot| spot.is_same));
+    let accents = if is_accented() { 1.03 } else { 1.0 };
+    let mut quality = alternative.worth * accents * if is_same { 1.0 } else { STEM_ONLY };
     let places = |spots: &[WordSpot]| spots.iter().map(|spot| spot.place).collect::<Vec<_>>();
     if runs.is_empty() {
         if alternative.is_phrase || alternative.term.is_some() {
@@ -320,12 +379,6 @@ fn quoted(spots: &WordSpots) -> f32 {
     let found = spots.pairs.iter().filter(|is_found| **is_found).count();
     let share = found as f32 / spots.pairs.len().max(1) as f32;
     share * share
-}
-
-/// How often the units occur beyond the first time, with less weight for each.
-fn repeated(found: &[&UnitMatch]) -> f32 {
-    let times = found.iter().map(|unit| unit.spans.len()).min().unwrap_or(1);
-    (times.max(1) as f32).ln()
 }
 
 fn merged(marks: &mut [Span]) -> Vec<Span> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::model::Language;
-use crate::search::words::{Inflection, WordHead, WordStem, head, words};
+use crate::search::words::{Inflection, WordHead, WordStem, head, singular, words};
 
 /// A term of a ring.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +28,16 @@ pub struct Ring {
 }
 
 /// Where a ring comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RingOrigin {
-    /// The subjects of `concepts.toml`.
-    Subject,
+    /// Words of `concepts.toml` with related meanings, in several languages.
+    Related,
     /// One word of `concepts.toml` in several languages.
     Translation,
+    /// The subjects of `concepts.toml`.
+    Subject,
+    /// The names of a State.
+    State,
     /// The file of the delegate.
     Own,
 }
@@ -45,10 +49,16 @@ impl Ring {
         self.origin == RingOrigin::Own
     }
 
+    /// Whether it has the names of a State.
+    #[must_use]
+    pub fn is_of_state(&self) -> bool {
+        self.origin == RingOrigin::State
+    }
+
     /// Whether it is only one word in several languages.
     #[must_use]
     pub fn is_translation(&self) -> bool {
-        self.origin == RingOrigin::Translation
+        matches!(self.origin, RingOrigin::Translation | RingOrigin::Related)
     }
 
     /// Whether it is a subject, and not only one word in several languages.
@@ -104,7 +114,17 @@ struct HeadTerms {
 pub(super) struct TermStart {
     /// The stems of its words.
     pub stems: Vec<String>,
+    /// Its words without the ending of a plural.
+    singular: Vec<String>,
     ring: usize,
+}
+
+impl TermStart {
+    /// Whether these folded words begin with its own, in the singular or the plural.
+    pub(super) fn is(&self, words: &[&str]) -> bool {
+        words.len() >= self.singular.len()
+            && self.singular.iter().zip(words).all(|(own, word)| own == singular(word))
+    }
 }
 
 impl RingTable {
@@ -143,7 +163,12 @@ impl RingTable {
             for at in &with.rings {
                 let terms = self.ring(*at).into_iter().flat_map(|ring| &ring.terms);
                 for term in terms.filter(|term| head(&term.words[0]) == wanted) {
-                    starts.push(TermStart { stems: stems(&term.words, term.inflection), ring: *at });
+                    let singular = term.words.iter().map(|word| singular(word).to_owned()).collect();
+                    starts.push(TermStart {
+                        stems: stems(&term.words, term.inflection),
+                        singular,
+                        ring: *at,
+                    });
                 }
             }
             starts

@@ -128,6 +128,13 @@ pub fn head(folded: &str) -> WordHead {
     [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)]
 }
 
+/// A folded word without the ending of a plural.
+#[must_use]
+pub fn singular(folded: &str) -> &str {
+    let stem = folded.strip_suffix(['s', 'x']);
+    stem.filter(|stem| stem.len() > 2).unwrap_or(folded)
+}
+
 /// The stem of a word in a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WordStem {
@@ -154,6 +161,10 @@ fn without_participle(folded: &str) -> &str {
 /// Whether one folded word becomes the other by adding, leaving out or replacing one letter, or swapping two neighbours.
 #[must_use]
 pub fn is_one_slip(one: &str, other: &str) -> bool {
+    // One letter has at most four bytes: most words need no comparison.
+    if one.len().abs_diff(other.len()) > 4 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if a == b || a.len().abs_diff(b.len()) > 1 {
         return false;

@@ -4,4 +4,5 @@ mod any_query;
 mod fields;
 mod grammar;
 mod index;
+mod lists;
 mod relevance;

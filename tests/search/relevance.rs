@@ -23,13 +23,14 @@ struct RelevanceTable {
     among: f64,
 }
 
-/// The first table is that by which the ranking was made; the others were written afterwards. The words of the third and the fourth are
-/// farther from those of the texts: their shares are those that are reached, and must not fall.
-const TABLES: [RelevanceTable; 4] = [
+/// The first table is that by which the ranking was made; each other one was written afterwards by somebody who saw only the documents.
+/// When they were tried for the first time the third had 67 and 77 per cent, the fourth 77 and 90, the fifth 83 and 93.
+const TABLES: [RelevanceTable; 5] = [
     RelevanceTable { name: "first", text: include_str!("relevance.toml"), first: 80.0, among: 95.0 },
     RelevanceTable { name: "second", text: include_str!("relevance_second.toml"), first: 80.0, among: 95.0 },
-    RelevanceTable { name: "third", text: include_str!("relevance_third.toml"), first: 78.0, among: 94.0 },
-    RelevanceTable { name: "fourth", text: include_str!("relevance_fourth.toml"), first: 78.0, among: 89.0 },
+    RelevanceTable { name: "third", text: include_str!("relevance_third.toml"), first: 86.0, among: 96.0 },
+    RelevanceTable { name: "fourth", text: include_str!("relevance_fourth.toml"), first: 84.0, among: 96.0 },
+    RelevanceTable { name: "fifth", text: include_str!("relevance_fifth.toml"), first: 86.0, among: 96.0 },
 ];
 
 fn table(text: &str) -> Vec<Asked> {
@@ -42,9 +43,9 @@ fn table(text: &str) -> Vec<Asked> {
     table["query"].as_array().expect("queries").iter().map(read).collect()
 }
 
-static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(bundled::documents);
+pub(crate) static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(bundled::documents);
 
-static BUNDLED: LazyLock<MemoryIndex> =
+pub(crate) static BUNDLED: LazyLock<MemoryIndex> =
     LazyLock::new(|| MemoryIndex::of_documents(&*DOCUMENTS).expect("the bundled documents are indexed"));
 
 fn search(typed: &str, with_rings: bool) -> SearchResult {
@@ -128,6 +129,41 @@ fn a_wrong_letter_is_forgiven_and_reported() {
     let nothing = search("xylophone", true);
     assert!(nothing.hits.is_empty());
     assert_eq!(nothing.reports[0].id, "search-unknown-word");
+}
+
+#[test]
+fn two_wrong_letters_are_forgiven_in_a_long_word() {
+    let found = search("pieceful use of ICTs", true);
+    assert!(found.reports.iter().any(|message| message.id == "search-corrected"));
+    assert!(found.hits[0].entry.text.contains("pacifique"), "{:?}", places(&found));
+}
+
+#[test]
+fn a_state_is_found_by_its_name_in_another_language() {
+    for typed in ["México", "Mexican", "mexicano"] {
+        assert_eq!(places(&search(typed, true))[0], "A/76/135:annex/text/62", "{typed}");
+    }
+    assert_eq!(places(&search("México", false)), [] as [&str; 0], "an exact search has no other names");
+}
+
+#[test]
+fn the_number_of_a_norm_finds_it_among_words() {
+    assert_eq!(places(&search("norme 13 c", true))[0], "A/76/135:norm/c");
+    assert_eq!(places(&search("norm 13 (k)", true))[0], "A/76/135:norm/k");
+}
+
+#[test]
+fn the_end_of_an_idiom_is_no_word_of_its_own() {
+    let found = places(&search("intermédiaires", true));
+    assert_eq!(found[0], "A/76/135:71/g");
+    assert!(!found.contains(&"A/RES/78/237:op/4".to_owned()), "par l’intermédiaire des équipes: {found:?}");
+}
+
+#[test]
+fn passages_that_repeat_one_sentence_do_not_fill_the_top_of_the_list() {
+    // Five paragraphs of the annex begin with the same words.
+    let found = places(&search("cadre cumulatif et évolutif", true));
+    assert!(found[..3].contains(&"A/76/135:2".to_owned()), "{found:?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::base::table::{self, Messages, Table};
 use crate::base::text::fold;
 use crate::keymap::Binding;
+use crate::search::words::is_one_slip;
 
 /// A verb with what people type for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,19 +64,47 @@ impl TypedVerbs {
         self.careful.iter().any(|name| name == verb)
     }
 
-    /// The verbs for which this is typed: whole, or so far.
+    /// The verbs for which this is typed: whole, or so far; else in any order, else with one wrong letter. A verb that needs words of its
+    /// own is found only by all of them.
     #[must_use]
     pub fn named(&self, typed: &str) -> Vec<&TypedVerb> {
         let typed = fold(typed.trim());
-        let has = |verb: &&TypedVerb, is: &dyn Fn(&str) -> bool| verb.typed.iter().any(|known| is(known));
         let mut found: Vec<&TypedVerb> =
-            self.verbs.iter().filter(|verb| has(verb, &|known| known == typed)).collect();
-        if typed.chars().count() > 2 {
-            let begun = self.verbs.iter().filter(|verb| has(verb, &|known| known.starts_with(&typed)));
-            let begun: Vec<&TypedVerb> = begun.filter(|verb| !self.is_careful(&verb.binding.verb)).collect();
-            found.extend(begun.into_iter().filter(|verb| !verb.typed.contains(&typed)));
+            self.verbs.iter().filter(|verb| verb.typed.contains(&typed)).collect();
+        if typed.chars().count() <= 2 {
+            return found;
+        }
+        let begun = |verb: &TypedVerb| verb.typed.iter().any(|known| known.starts_with(&typed));
+        let others: [&dyn Fn(&TypedVerb) -> bool; 3] =
+            [&begun, &|verb| verb.has_words(&typed), &|verb| verb.is_nearly(&typed)];
+        let harmless = self.verbs.iter().filter(|verb| !self.is_careful(&verb.binding.verb));
+        let harmless: Vec<&TypedVerb> = harmless.filter(|verb| !verb.typed.contains(&typed)).collect();
+        for is_meant in others {
+            found.extend(harmless.iter().filter(|verb| is_meant(verb)));
+            if !found.is_empty() {
+                break;
+            }
         }
         found
+    }
+}
+
+/// The fewest letters in which a wrong one is forgiven.
+const CORRECTABLE: usize = 5;
+
+impl TypedVerb {
+    /// Whether each word typed begins a word of what is typed for it, or of its name in keymaps.
+    fn has_words(&self, typed: &str) -> bool {
+        let name = self.binding.to_string();
+        let own: Vec<&str> =
+            self.typed.iter().map(String::as_str).chain([&*name]).flat_map(str::split_whitespace).collect();
+        let mut words = typed.split_whitespace();
+        words.all(|word| word.chars().count() > 2 && own.iter().any(|known| known.starts_with(word)))
+    }
+
+    /// Whether one letter is wrong.
+    fn is_nearly(&self, typed: &str) -> bool {
+        typed.chars().count() >= CORRECTABLE && self.typed.iter().any(|known| is_one_slip(known, typed))
     }
 }
 

@@ -15,12 +15,18 @@ pub(super) fn of_document(document: &Document) -> Vec<SearchEntry> {
             heading.address.part == block.address.part && level.is_none_or(|own| *above < own)
         });
         let is_apart = block.kind == BlockKind::Footnote;
-        // The title of a part is above everything in it, and describes none of it.
+        // The title of a part is above everything in it, and describes only what has no other heading.
+        let is_text = block.kind == BlockKind::Text;
         let above = headings
             .iter()
-            .filter(|(level, _)| *level > 0 && !is_apart)
+            .filter(|(level, _)| (*level > 0 || is_text) && !is_apart)
             .map(|(_, heading)| heading.text.as_str());
-        entries.push(passage(document, block, above.collect::<Vec<_>>().join(" · ")));
+        let number = block.number.as_deref().filter(|_| level.is_none());
+        entries.push(passage(
+            document,
+            block,
+            number.into_iter().chain(above).collect::<Vec<_>>().join(" · "),
+        ));
         if let Some(level) = level {
             headings.push((level, block));
         }
@@ -40,6 +46,7 @@ fn passage(document: &Document, block: &Block, context: String) -> SearchEntry {
         language: Some(document.language),
         text: block.text.clone(),
         context,
+        title: format!("{} {} {}", document.symbol, document.kind.name(), document.title),
         facets,
     }
 }
@@ -94,6 +101,7 @@ fn text(note: &Note, delegations: &Delegations) -> SearchEntry {
         language: None,
         text: note.text.clone(),
         context: String::new(),
+        title: String::new(),
         facets,
     };
     match note.kind {
@@ -156,6 +164,7 @@ fn remarks(contents: &Contents) -> Vec<SearchEntry> {
             language: None,
             text: state.mark.remark.clone().unwrap_or_default(),
             context: topic.unwrap_or_default().to_owned(),
+            title: String::new(),
             facets,
         })
     };

@@ -20,7 +20,7 @@ use crate::store::{Places, WritePath, bundled, document, file};
 
 /// The folder of the index in the cache folder of a workspace. The form of the index changes with the version of the schema and
 /// with that of the library that writes it.
-const FOLDER: &str = "index-3-tantivy-0.27";
+const FOLDER: &str = "index-4-tantivy-0.27";
 
 /// How the folder names of all versions begin.
 const FOLDERS: &str = "index-";

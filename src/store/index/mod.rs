@@ -21,7 +21,8 @@ use tantivy::{DocId, Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyE
 
 use crate::model::{Delegations, Document};
 use crate::search::index::{IndexProposal, SearchEntry, SearchIndex};
-use crate::search::plan::{SearchPlan, Sought};
+use crate::search::plan::SearchPlan;
+use crate::search::sought::Sought;
 use crate::workspace::Contents;
 
 pub use folder::{DocumentIndex, IndexState};

@@ -10,7 +10,8 @@ use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, 
 
 use crate::search::fields::FieldFilter;
 use crate::search::index::{IndexProposal, SearchEntry};
-use crate::search::plan::{SearchPlan, Sought};
+use crate::search::plan::SearchPlan;
+use crate::search::sought::Sought;
 use crate::search::words::is_one_slip;
 use crate::store::index::schema::Fields;
 use crate::store::index::scoring::{ScoreTables, ScoredEntry, SegmentScorer};

@@ -27,6 +27,7 @@ pub(super) struct Fields {
     address: Field,
     id: Field,
     context: Field,
+    title: Field,
     facets: HashMap<SearchField, Field>,
 }
 
@@ -55,13 +56,14 @@ impl Fields {
         let address = builder.add_text_field("address", STORED);
         let id = builder.add_text_field("id", STORED);
         let context = builder.add_text_field("context", STORED);
+        let title = builder.add_text_field("title", STORED);
         let mut facets =
             HashMap::from([(SearchField::Kind, kind), (SearchField::Doc, symbol), (SearchField::Lang, lang)]);
         for field in SearchField::ALL.into_iter().filter(|field| !OWN.contains(field)) {
             facets.insert(field, builder.add_text_field(field.name(), name.clone()));
         }
         let schema = builder.build();
-        Self { schema, group, words, stems, around, kind, symbol, lang, address, id, context, facets }
+        Self { schema, group, words, stems, around, kind, symbol, lang, address, id, context, title, facets }
     }
 
     /// The field of the index with the values of a field of queries.
@@ -86,6 +88,7 @@ impl Fields {
             (self.id, &entry.id),
             (self.words, &entry.text),
             (self.context, &entry.context),
+            (self.title, &entry.title),
         ];
         for (field, text) in stored.into_iter().filter(|(_, text)| !text.is_empty()) {
             document.add_text(field, text);
@@ -113,6 +116,7 @@ impl Fields {
             language: text(self.lang).parse().ok(),
             text: text(self.words),
             context: text(self.context),
+            title: text(self.title),
             facets: Vec::new(),
         }
     }

@@ -3,7 +3,8 @@
 use tantivy::Term;
 use tantivy::query::{Bm25Weight, EnableScoring, PhraseQuery, Query, Weight};
 
-use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
+use crate::search::plan::SearchPlan;
+use crate::search::sought::{Alternative, SearchUnit, Sought};
 use crate::store::index::reading::IndexView;
 
 /// The score of a word that begins as typed: about that of a word in every tenth entry. How rare each of them is makes no difference.
@@ -95,14 +96,13 @@ impl IndexView {
 
     fn alternative(&self, alternative: &Alternative) -> AlternativeTerms {
         let worth = alternative.worth;
-        if alternative.is_phrase {
-            return AlternativeTerms {
-                worth,
-                inside: self.following(&alternative.words),
-                around: Vec::new(),
-            };
-        }
         let words = alternative.words.iter();
+        if alternative.is_phrase {
+            // The number of a passage is beside its text.
+            let is_number = alternative.words.first().is_some_and(|word| word.folded.parse::<u16>().is_ok());
+            let beside = words.filter(|_| is_number).map(|word| self.around(word)).collect();
+            return AlternativeTerms { worth, inside: self.following(&alternative.words), around: beside };
+        }
         let inside = SoughtWords::Words(words.clone().map(|word| self.word(word)).collect());
         AlternativeTerms { worth, inside, around: words.map(|word| self.around(word)).collect() }
     }

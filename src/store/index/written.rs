@@ -78,9 +78,9 @@ fn index<'e>(entries: impl Iterator<Item = &'e SearchEntry>) -> Option<MemoryInd
 }
 
 fn sum(entry: &SearchEntry) -> u64 {
-    let SearchEntry { kind, symbol, address, id, language, text, context, facets } = entry;
+    let SearchEntry { kind, symbol, address, id, language, text, context, title, facets } = entry;
     let mut sum = DefaultHasher::new();
     (kind, symbol, address, id).hash(&mut sum);
-    (language, text, context, facets).hash(&mut sum);
+    (language, text, context, title, facets).hash(&mut sum);
     sum.finish()
 }

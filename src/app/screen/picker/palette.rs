@@ -34,7 +34,14 @@ fn named(context: &Context, state: &State, typed: &str) -> Vec<PickerChoice> {
         takes_words.then(|| words_choice(context, &verb.binding.verb, words))
     };
     let found = TypedVerbs::bundled().named(typed).into_iter();
-    found.filter_map(|verb| row(&verb.binding).or_else(|| choice(verb))).collect()
+    let mut choices: Vec<PickerChoice> =
+        found.filter_map(|verb| row(&verb.binding).or_else(|| choice(verb))).collect();
+    // Its name in keymaps.
+    let name = typed.trim().to_lowercase();
+    let (verb, argument) = name.split_once(' ').map_or((&*name, None), |(verb, rest)| (verb, Some(rest)));
+    let own = Binding { verb: verb.to_owned(), argument: argument.map(str::to_owned) };
+    choices.extend(row(&own).filter(|own| choices.iter().all(|known| known.target != own.target)));
+    choices
 }
 
 /// The choices that fit what is typed: first those in which each word typed begins a word, then those with its letters. A verb
