@@ -21,7 +21,7 @@ pub fn join(lines: Vec<Line>, marks: &Enumerators) -> Vec<Line> {
         }
         let next = alone && line.gap <= 1 && !line.after_cut && lead(&line.text, marks).is_none();
         match joined.last_mut() {
-            Some(last) if next && begin(&line.text) != Begin::Small => {
+            Some(last) if next && begin(&line.text) != Begin::Small && begins_with(last, &line, marks) => {
                 last.text = format!("{} {}", last.text, line.text);
                 alone = false;
             }
@@ -32,6 +32,11 @@ pub fn join(lines: Vec<Line>, marks: &Enumerators) -> Vec<Line> {
         }
     }
     joined
+}
+
+/// Whether what is alone on a line is the number or the letter of the words after it, or the number of a resolution.
+fn begins_with(number: &Line, words: &Line, marks: &Enumerators) -> bool {
+    !number.text.ends_with(['-', '–']) || lead(&format!("{} {}", number.text, words.text), marks).is_some()
 }
 
 /// Puts the bracket around a paragraph of a draft behind its number, so that the number is read: `[3. Decides]`.
@@ -53,6 +58,13 @@ pub fn free(lines: &mut [Line], marks: &Enumerators, findings: &mut Vec<Finding>
 fn is_alone(text: &str, marks: &Enumerators) -> bool {
     if text.len() > 16 {
         return false;
+    }
+    // `4 - `, the number of a paragraph in Arabic.
+    let dashed = text.strip_suffix(['-', '–']).map(str::trim_end);
+    if dashed.is_some_and(|number| {
+        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    }) {
+        return true;
     }
     let number = resolution_title(&format!("{text} ")).is_some_and(|(_, title)| title.is_empty());
     number || lead(text, marks).is_some_and(|lead| lead.rest == text.len() && lead.kind != LeadKind::Bullet)

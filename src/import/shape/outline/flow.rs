@@ -26,7 +26,8 @@ impl Outline<'_> {
         if block.text.is_empty() {
             return true;
         }
-        if is::is_bare_opener(&block.text, self.vocabulary) && block.kind == BlockKind::Text {
+        let opens = self.mode == Mode::Preamble || is::is_bare_opener(&block.text, self.vocabulary);
+        if opens && block.kind == BlockKind::Text {
             return false;
         }
         if block.kind == BlockKind::Heading || block.address.place == Place::Title {
