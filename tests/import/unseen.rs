@@ -153,3 +153,60 @@ fn short_paragraphs_on_a_page_are_not_joined_where_a_gap_is_usual() {
         ]
     );
 }
+
+#[test]
+fn notes_are_known_without_a_rule_in_brackets_and_with_the_addresses_they_speak_of() {
+    let text = "79/31. Lamps in ports\n\nThe General Assembly,\n\nRecalling its resolution 78/12 of 4 December 2023[1] on the lamps of small \
+                ports,\n\n1. Welcomes the list of lamps[2] and the report on oil;\n\n2. Requests a report on lamps and \
+                oil.\n\n____\n[1] Available at\nhttps://example.org/lamps/list\n[2] See A/79/12.\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    let expected = [
+        "P 79/31 Lamps in ports",
+        "The General Assembly,",
+        "Recalling its resolution 78/12 of 4 December 2023 on the lamps of small ports,",
+        "P 1 Welcomes the list of lamps and the report on oil;",
+        "P 2 Requests a report on lamps and oil.",
+        "P 1 Available at https://example.org/lamps/list",
+        "P 2 See A/79/12.",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_notes_of_a_page_without_a_rule_are_no_text() {
+    let text = "79/31. Lamps in ports\n\nThe General Assembly,\n\nRecalling its resolution of 4 December 20231 on the lamps of small ports \
+                and on\nthe oil that is burnt in them during the long nights of the winter,\n\n1. Welcomes the list of lamps, which is \
+                read out in all the ports of the\n\n1 Resolution 78/12, in which the lamps of small ports are counted.\n\n1/4          \
+                24-12345\n                        A/RES/79/31\n\nnorthern coast and of the islands that are before it, at the end of \
+                each year;\n\n2. Requests a report on lamps and oil.\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    let expected = [
+        "P 79/31 Lamps in ports",
+        "The General Assembly,",
+        "Recalling its resolution of 4 December 2023 on the lamps of small ports and on the oil that is burnt in them during the long \
+         nights of the winter,",
+        "P 1 Welcomes the list of lamps, which is read out in all the ports of the northern coast and of the islands that are before it, \
+         at the end of each year;",
+        "P 2 Requests a report on lamps and oil.",
+        "P 1 Resolution 78/12, in which the lamps of small ports are counted.",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_paragraph_that_welcomes_a_meeting_closes_nothing() {
+    let text = "79/32. Law of the lamps\n\nThe General Assembly,\n\nRecalling its resolution 78/12,\n\n1. Welcomes the report of the \
+                thirty-second meeting of\nthe Parties to the Convention on Lamps in all the ports;\n\n2. Requests a report on lamps and \
+                on the oil that is burnt in\nthem, and on the wicks, and on all those who trim them.\n\n50th plenary meeting\n\n4 \
+                December 2024\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    assert_eq!(
+        found[3..],
+        [
+            "P 1 Welcomes the report of the thirty-second meeting of the Parties to the Convention on Lamps in all the ports;",
+            "P 2 Requests a report on lamps and on the oil that is burnt in them, and on the wicks, and on all those who trim them.",
+            "50th plenary meeting",
+            "4 December 2024"
+        ]
+    );
+}
