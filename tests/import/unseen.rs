@@ -210,3 +210,53 @@ fn a_paragraph_that_welcomes_a_meeting_closes_nothing() {
         ]
     );
 }
+
+#[test]
+fn articles_and_the_words_of_a_decision_follow_titles_without_empty_lines() {
+    let text = "A/CONF.240/2024/7\n12 juin 2024\nConvention sur les cols de montagne\nSont convenues de ce qui suit :\nArticle premier \
+                Définitions\n1. Le terme « col » désigne un passage entre deux sommets, et le terme « refuge » une\nmaison où les voyageurs \
+                passent la nuit.\nArticle 2 Objet\nLa présente Convention a pour objet la sûreté des voyageurs dans tous les cols du \
+                monde et\ncelle de leurs gardiens, qui sonnent les cloches par grand vent et qui nourrissent les mules\nde tous.\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    assert_eq!(
+        found[4..],
+        [
+            "H Article premier Définitions",
+            "P 1 Le terme « col » désigne un passage entre deux sommets, et le terme « refuge » une maison où les voyageurs passent la nuit.",
+            "H Article 2 Objet",
+            "La présente Convention a pour objet la sûreté des voyageurs dans tous les cols du monde et celle de leurs gardiens, qui \
+             sonnent les cloches par grand vent et qui nourrissent les mules de tous."
+        ]
+    );
+    let decision = "78/545. Wardens of mountain passes\nAt its 61st plenary meeting, on 5 March 2024, the General Assembly, on the \
+                    report of the\nSecond Committee, decided to include in the provisional agenda of its next session the item\non the \
+                    wardens of mountain passes and the bells of all huts.\n";
+    assert_eq!(read("text.txt", decision.as_bytes()).title, "Wardens of mountain passes");
+}
+
+#[test]
+fn short_paragraphs_of_a_printed_resolution_are_not_joined() {
+    let lines = [
+        (100.0, 90.0, "Adopted by the Security Council at its 9917th meeting, on 14 May"),
+        (72.0, 109.0, "The Security Council,"),
+        (100.0, 128.0, "Recalling its resolutions on the passes of the mountains and of all"),
+        (72.0, 141.0, "the valleys,"),
+        (100.0, 160.0, "Taking note of the report of the Secretary-General of 2 May 2025,"),
+        (100.0, 179.0, "Acting under Chapter VII of the Charter of the United Nations now,"),
+        (72.0, 198.0, "OP1 Decides to ring the bells;"),
+        (72.0, 217.0, "OP2 Decides to feed the mules."),
+    ];
+    let page =
+        lines.into_iter().fold(Page::default(), |page, (left, top, text)| page.text(left, top, 10.0, text));
+    let found = rows(&read("page.pdf", &Pdf::new().page(page).bytes()));
+    let expected = [
+        lines[0].2,
+        lines[1].2,
+        "Recalling its resolutions on the passes of the mountains and of all the valleys,",
+        lines[4].2,
+        lines[5].2,
+        "P OP1 Decides to ring the bells;",
+        "P OP2 Decides to feed the mules.",
+    ];
+    assert_eq!(found, expected);
+}

@@ -3,7 +3,7 @@
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::line::Line;
-use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::shape::enumerator::{Lead, LeadKind, lead};
 use crate::import::shape::join::{Begin, begin};
 use crate::import::shape::recognise::resolution_title;
 use crate::language::Enumerators;
@@ -39,10 +39,14 @@ fn begins_with(number: &Line, words: &Line, marks: &Enumerators) -> bool {
     !number.text.ends_with(['-', '–']) || lead(&format!("{} {}", number.text, words.text), marks).is_some()
 }
 
-/// Puts the bracket around a paragraph of a draft behind its number, so that the number is read: `[3. Decides]`.
+/// Puts the bracket around a paragraph of a draft behind its number, so that the number is read: `[3. Decides]`, and a space
+/// between a number and a word that are printed as one: `1.Decides`.
 pub fn free(lines: &mut [Line], marks: &Enumerators, findings: &mut Vec<Finding>) {
     for line in lines.iter_mut().filter(|line| line.label.is_none()) {
-        let Some(inside) = line.text.strip_prefix('[') else { continue };
+        let Some(inside) = line.text.strip_prefix('[') else {
+            set_apart(line, marks, findings);
+            continue;
+        };
         let Some(lead) = lead(inside, marks).filter(|lead| lead.rest < inside.len()) else { continue };
         if !matches!(lead.kind, LeadKind::Number(..) | LeadKind::Bracket(_) | LeadKind::Labelled(..)) {
             continue;
@@ -52,6 +56,21 @@ pub fn free(lines: &mut [Line], marks: &Enumerators, findings: &mut Vec<Finding>
         let free = format!("{number} [{words}");
         findings.push(finding(FindingKind::Markup, line.number, &printed, Some(&format!("{number} ["))));
         line.text = free;
+    }
+}
+
+/// Sets the number of a paragraph apart from its first word; Chinese has no space there.
+fn set_apart(line: &mut Line, marks: &Enumerators, findings: &mut Vec<Finding>) {
+    let Some(Lead { kind: LeadKind::Number(..) | LeadKind::Bracket(_), rest }) = lead(&line.text, marks)
+    else {
+        return;
+    };
+    let (number, words) = line.text.split_at(rest);
+    if number.ends_with(['.', ')']) && words.starts_with(char::is_uppercase) {
+        let end = words.find(char::is_whitespace).unwrap_or(words.len());
+        let (glued, apart) = (format!("{number}{}", &words[..end]), format!("{number} {}", &words[..end]));
+        findings.push(finding(FindingKind::Spacing, line.number, &glued, Some(&apart)));
+        line.text = format!("{number} {words}");
     }
 }
 

@@ -333,7 +333,7 @@ pub fn date_at_end(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
 
 /// Names of meetings are shorter than this, in characters.
 const MEETING: usize = 60;
-/// So is the number before the name, in bytes: `9941st (resumed) meeting`.
+/// So is the number before the name, in characters: `9941st (resumed) meeting`.
 const NUMBER: usize = 30;
 
 /// Whether a line closes a resolution: `50th plenary meeting`, `第50次全体会议`, `الجلسة العامة 50`.
@@ -347,7 +347,8 @@ pub fn is_meeting(text: &str, vocabulary: &ImportWords) -> bool {
     // `60. Welcomes the report of the thirty-second meeting` is a paragraph.
     let named = |known: &String| {
         let number = words.trim_start_matches('第').trim_start_matches(|c: char| c.is_ascii_digit());
-        words.find(known.as_str()).is_some_and(|at| at <= NUMBER) && !number.starts_with(['.', ')'])
+        words.find(known.as_str()).is_some_and(|at| words[..at].chars().count() <= NUMBER)
+            && !number.starts_with(['.', ')'])
     };
     let last = |known: &String| words.strip_prefix(known.as_str()).is_some_and(counted);
     words.chars().count() < MEETING
