@@ -41,9 +41,11 @@ impl Outline<'_> {
         if self.headings.depth() == 0 {
             self.section.clone_from(&path);
         }
-        let text = self.lines[at].text.clone();
+        let line = &self.lines[at];
+        let number = line.label.as_ref().map(|label| label.text.trim_end_matches('.').to_owned());
+        let text = line.text.clone();
         self.steps = None;
-        self.heading(path, None, &text, at);
+        self.heading(path, number, &text, at);
     }
 
     /// The name of the next heading without number below a section: `~2`.
