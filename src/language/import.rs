@@ -31,6 +31,10 @@ pub struct ImportWords {
     pub annexed: Vec<String>,
     /// "Article", before the number of an article of a treaty.
     pub articles: Vec<String>,
+    /// "Assembly", "Commission": words for any organ that may speak in a resolution.
+    pub organs: Vec<String>,
+    /// "The": what the name of such an organ begins with.
+    pub organ_articles: Vec<String>,
     /// "Decides": how an operative paragraph without number begins.
     pub operative_words: Vec<String>,
     /// "Recommended next steps".
@@ -106,6 +110,8 @@ impl ImportWords {
             annexes: words("annexes"),
             annexed: words("annexed"),
             articles: words("articles"),
+            organs: words("organs"),
+            organ_articles: words("organ-articles"),
             operative_words: words("operative-words"),
             next_steps: words("next-steps"),
             front_headings: words("front-headings"),

@@ -153,3 +153,110 @@ fn short_paragraphs_on_a_page_are_not_joined_where_a_gap_is_usual() {
         ]
     );
 }
+
+#[test]
+fn notes_are_known_without_a_rule_in_brackets_and_with_the_addresses_they_speak_of() {
+    let text = "79/31. Lamps in ports\n\nThe General Assembly,\n\nRecalling its resolution 78/12 of 4 December 2023[1] on the lamps of small \
+                ports,\n\n1. Welcomes the list of lamps[2] and the report on oil;\n\n2. Requests a report on lamps and \
+                oil.\n\n____\n[1] Available at\nhttps://example.org/lamps/list\n[2] See A/79/12.\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    let expected = [
+        "P 79/31 Lamps in ports",
+        "The General Assembly,",
+        "Recalling its resolution 78/12 of 4 December 2023 on the lamps of small ports,",
+        "P 1 Welcomes the list of lamps and the report on oil;",
+        "P 2 Requests a report on lamps and oil.",
+        "P 1 Available at https://example.org/lamps/list",
+        "P 2 See A/79/12.",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_notes_of_a_page_without_a_rule_are_no_text() {
+    let text = "79/31. Lamps in ports\n\nThe General Assembly,\n\nRecalling its resolution of 4 December 20231 on the lamps of small ports \
+                and on\nthe oil that is burnt in them during the long nights of the winter,\n\n1. Welcomes the list of lamps, which is \
+                read out in all the ports of the\n\n1 Resolution 78/12, in which the lamps of small ports are counted.\n\n1/4          \
+                24-12345\n                        A/RES/79/31\n\nnorthern coast and of the islands that are before it, at the end of \
+                each year;\n\n2. Requests a report on lamps and oil.\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    let expected = [
+        "P 79/31 Lamps in ports",
+        "The General Assembly,",
+        "Recalling its resolution of 4 December 2023 on the lamps of small ports and on the oil that is burnt in them during the long \
+         nights of the winter,",
+        "P 1 Welcomes the list of lamps, which is read out in all the ports of the northern coast and of the islands that are before it, \
+         at the end of each year;",
+        "P 2 Requests a report on lamps and oil.",
+        "P 1 Resolution 78/12, in which the lamps of small ports are counted.",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_paragraph_that_welcomes_a_meeting_closes_nothing() {
+    let text = "79/32. Law of the lamps\n\nThe General Assembly,\n\nRecalling its resolution 78/12,\n\n1. Welcomes the report of the \
+                thirty-second meeting of\nthe Parties to the Convention on Lamps in all the ports;\n\n2. Requests a report on lamps and \
+                on the oil that is burnt in\nthem, and on the wicks, and on all those who trim them.\n\n50th plenary meeting\n\n4 \
+                December 2024\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    assert_eq!(
+        found[3..],
+        [
+            "P 1 Welcomes the report of the thirty-second meeting of the Parties to the Convention on Lamps in all the ports;",
+            "P 2 Requests a report on lamps and on the oil that is burnt in them, and on the wicks, and on all those who trim them.",
+            "50th plenary meeting",
+            "4 December 2024"
+        ]
+    );
+}
+
+#[test]
+fn articles_and_the_words_of_a_decision_follow_titles_without_empty_lines() {
+    let text = "A/CONF.240/2024/7\n12 juin 2024\nConvention sur les cols de montagne\nSont convenues de ce qui suit :\nArticle premier \
+                Définitions\n1. Le terme « col » désigne un passage entre deux sommets, et le terme « refuge » une\nmaison où les voyageurs \
+                passent la nuit.\nArticle 2 Objet\nLa présente Convention a pour objet la sûreté des voyageurs dans tous les cols du \
+                monde et\ncelle de leurs gardiens, qui sonnent les cloches par grand vent et qui nourrissent les mules\nde tous.\n";
+    let found = rows(&read("text.txt", text.as_bytes()));
+    assert_eq!(
+        found[4..],
+        [
+            "H Article premier Définitions",
+            "P 1 Le terme « col » désigne un passage entre deux sommets, et le terme « refuge » une maison où les voyageurs passent la nuit.",
+            "H Article 2 Objet",
+            "La présente Convention a pour objet la sûreté des voyageurs dans tous les cols du monde et celle de leurs gardiens, qui \
+             sonnent les cloches par grand vent et qui nourrissent les mules de tous."
+        ]
+    );
+    let decision = "78/545. Wardens of mountain passes\nAt its 61st plenary meeting, on 5 March 2024, the General Assembly, on the \
+                    report of the\nSecond Committee, decided to include in the provisional agenda of its next session the item\non the \
+                    wardens of mountain passes and the bells of all huts.\n";
+    assert_eq!(read("text.txt", decision.as_bytes()).title, "Wardens of mountain passes");
+}
+
+#[test]
+fn short_paragraphs_of_a_printed_resolution_are_not_joined() {
+    let lines = [
+        (100.0, 90.0, "Adopted by the Security Council at its 9917th meeting, on 14 May"),
+        (72.0, 109.0, "The Security Council,"),
+        (100.0, 128.0, "Recalling its resolutions on the passes of the mountains and of all"),
+        (72.0, 141.0, "the valleys,"),
+        (100.0, 160.0, "Taking note of the report of the Secretary-General of 2 May 2025,"),
+        (100.0, 179.0, "Acting under Chapter VII of the Charter of the United Nations now,"),
+        (72.0, 198.0, "OP1 Decides to ring the bells;"),
+        (72.0, 217.0, "OP2 Decides to feed the mules."),
+    ];
+    let page =
+        lines.into_iter().fold(Page::default(), |page, (left, top, text)| page.text(left, top, 10.0, text));
+    let found = rows(&read("page.pdf", &Pdf::new().page(page).bytes()));
+    let expected = [
+        lines[0].2,
+        lines[1].2,
+        "Recalling its resolutions on the passes of the mountains and of all the valleys,",
+        lines[4].2,
+        lines[5].2,
+        "P OP1 Decides to ring the bells;",
+        "P OP2 Decides to feed the mules.",
+    ];
+    assert_eq!(found, expected);
+}

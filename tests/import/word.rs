@@ -6,6 +6,7 @@ use plenary::model::{Block, Document};
 use plenary::store::bundled;
 
 use crate::support::word_writer::{WordSource, listed, paragraph, run};
+use crate::support::zip_file::{ZipEntry, zip_file};
 
 const NUMBERING: &str = r#"<w:abstractNum w:abstractNumId="1">
     <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
@@ -231,4 +232,61 @@ fn moved_text_and_boxes_of_every_kind_are_read_once() {
     let original = rows(&read(&source, TrackedChanges::Original)).concat();
     assert_eq!(original.matches("They are lit.").count(), 1, "{original}");
     assert_eq!(found(&accepted, "text-missing"), [""; 0]);
+}
+
+#[test]
+fn numbers_of_bold_headings_are_kept() {
+    let bold = |words: &str| format!("<w:r><w:rPr><w:b/></w:rPr>{words}</w:r>");
+    let heading = bold("<w:t>6.1.</w:t><w:tab/><w:t>Lamps of small ports</w:t>");
+    let body = [
+        paragraph("", &run("1. The lamps are old, and the mirrors are new.")),
+        paragraph("", &run("2. The keepers sleep, and the lamps are lit.")),
+        paragraph("", &heading),
+        paragraph("", &run("3. The oil is dear, and the wicks are cheap.")),
+    ];
+    let document =
+        read(&WordSource { body: body.concat(), ..WordSource::default() }, TrackedChanges::Accepted);
+    assert_eq!(rows(&document)[2], "heading/~1 [6.1] Lamps of small ports");
+    assert_eq!(found(&document, "text-missing"), [""; 0]);
+}
+
+#[test]
+fn parts_may_have_any_name_and_files_of_other_formats_are_told() {
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"{id}\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/{kind}\" Target=\"{target}\"/>"
+        )
+    };
+    let relations = |inside: String| format!("<Relationships>{inside}</Relationships>");
+    let part = |root: &str, inside: &str| {
+        format!(
+            "<w:{root} xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\" xmlns:r=\"r\">{inside}</w:{root}>"
+        )
+    };
+    let paragraphs = [
+        paragraph(&listed(5, 0), &run("The lamps are old, and the mirrors are new.")),
+        "<w:altChunk r:id=\"rId7\"/>".to_owned(),
+        paragraph(&listed(5, 0), &run("The keepers sleep, and the lamps are lit.")),
+    ];
+    let texts = [
+        ("_rels/.rels", relations(relation("rId1", "officeDocument", "word/document2.xml"))),
+        ("word/document2.xml", part("document", &format!("<w:body>{}</w:body>", paragraphs.concat()))),
+        ("word/numbering2.xml", part("numbering", NUMBERING)),
+        (
+            "word/_rels/document2.xml.rels",
+            relations(
+                relation("rId2", "numbering", "numbering2.xml") + &relation("rId7", "aFChunk", "letter.mht"),
+            ),
+        ),
+    ];
+    let entries: Vec<ZipEntry> =
+        texts.iter().map(|(name, text)| ZipEntry::stored(name, text.as_bytes())).collect();
+    let document = import("report.docx", &zip_file(&entries), &Given::default(), &bundled::vocabularies())
+        .expect("it is a Word document");
+    let expected = [
+        "1 [1] The lamps are old, and the mirrors are new.",
+        "2 [2] The keepers sleep, and the lamps are lit.",
+    ];
+    assert_eq!(rows(&document), expected);
+    assert_eq!(found(&document, "text-missing"), ["letter.mht"]);
 }

@@ -9,6 +9,7 @@ use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::{Line, LineRole};
+use crate::import::shape::join::{End, end};
 use crate::language::ImportWords;
 use crate::model::Symbol;
 
@@ -23,16 +24,16 @@ pub fn take_off(
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Vec<Line> {
-    let heads = running_heads(&lines);
-    let printed = |line: &&Line| is_page_of(&line.text) || is_job_number(&line.bare());
-    let numbered = !heads.is_empty() || lines.iter().filter(printed).count() >= 2;
-    let mut pages = page_numbers(&lines, vocabulary);
-    pages.extend(titles::running(&lines, &heads));
+    let printed = PrintedPages::of(&lines, vocabulary);
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut cut = false;
+    // Whether the lines after the last rule are still those of the same page.
+    let mut foot = false;
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
+        let after_rule = kept.last().is_some_and(|line| line.text == RULE);
+        foot &= after_rule || !(cut || line.after_cut);
         if let Some(LineRole::Furniture | LineRole::Contents) = line.role {
             findings.push(finding(FindingKind::Furniture, line.number, &line.text, None));
             cut |= line.role == Some(LineRole::Furniture);
@@ -47,7 +48,10 @@ pub fn take_off(
         }
         let text = line.bare();
         let run = url_run(&lines, at, kept.last(), layout, vocabulary);
-        if run > 0 {
+        // The address of which a note speaks is of the note: `Available at`.
+        let open = run == 1 || kept.last().is_some_and(|line| end(&line.text) == End::Open);
+        let noted = foot && !after_rule && open && line.gap <= layout.unit;
+        if run > 0 && !noted {
             for line in &lines[at..at + run] {
                 findings.push(finding(FindingKind::UrlList, line.number, &line.text, None));
             }
@@ -59,14 +63,8 @@ pub fn take_off(
         if is_rule(&text) {
             findings.push(finding(FindingKind::Rule, line.number, &line.text, None));
             kept.push(Line { text: RULE.to_owned(), after_cut: true, ..line.clone() });
-            cut = true;
-        } else if is_job_number(&text)
-            || (numbered && (is_page_of(&text) || is_date_code(&text)))
-            || text == "/..."
-            || text == "/…"
-            || pages.contains(&line.number)
-            || heads.iter().any(|head| is_head(&text, head))
-        {
+            (cut, foot) = (true, true);
+        } else if printed.has(line, &text, cut && !after_rule) {
             findings.push(finding(FindingKind::Furniture, line.number, &line.text, None));
             cut = true;
         } else {
@@ -75,6 +73,38 @@ pub fn take_off(
         }
     }
     kept
+}
+
+/// What is printed on the pages beside the text.
+struct PrintedPages {
+    /// The symbols of running heads.
+    heads: Vec<String>,
+    /// Whether pages are numbered, so that `3/20` is the number of a page.
+    is_numbered: bool,
+    /// The numbers of lines that are page numbers and running titles.
+    lines: Vec<u32>,
+}
+
+impl PrintedPages {
+    fn of(lines: &[Line], vocabulary: &ImportWords) -> Self {
+        let heads = running_heads(lines);
+        let printed = |line: &&Line| is_page_of(&line.text) || is_job_number(&line.bare());
+        let is_numbered = !heads.is_empty() || lines.iter().filter(printed).count() >= 2;
+        let mut numbers = page_numbers(lines, vocabulary);
+        numbers.extend(titles::running(lines, &heads));
+        Self { heads, is_numbered, lines: numbers }
+    }
+
+    /// Whether a line is of the page; after a page number a symbol alone is the head of the next page.
+    fn has(&self, line: &Line, text: &str, after_page: bool) -> bool {
+        is_job_number(text)
+            || (self.is_numbered && (is_page_of(text) || is_date_code(text)))
+            || text == "/..."
+            || text == "/…"
+            || self.lines.contains(&line.number)
+            || self.heads.iter().any(|head| is_head(text, head))
+            || (after_page && alone(text).is_some())
+    }
 }
 
 /// How many lines from here on are nothing but addresses that belong to no sentence.

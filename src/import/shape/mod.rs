@@ -12,6 +12,7 @@ pub mod levels;
 pub mod line_numbers;
 pub mod marks;
 pub mod notes;
+pub mod openers;
 pub mod outline;
 pub mod recognise;
 pub mod spacing;
@@ -43,7 +44,7 @@ pub fn shape(
     let lines = furniture::take_off(lines, &layout, vocabulary, &mut findings);
     let lines = contents::take_off(lines, vocabulary, &mut findings);
     let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);
-    let mut lines = marks::join(lines, &vocabulary.enumerators);
+    let mut lines = openers::join(marks::join(lines, &vocabulary.enumerators), vocabulary);
     marks::free(&mut lines, &vocabulary.enumerators, &mut findings);
     let mut blocks = outline::read(&lines, &layout, vocabulary, &mut findings);
     cover::find_title(&mut blocks, facts, vocabulary);

@@ -8,7 +8,7 @@ use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::{Line, LineRole, NoteCall};
-use crate::import::shape::enumerator::raised_digit;
+use crate::import::shape::enumerator::{lead, raised_digit};
 use crate::import::shape::furniture::RULE;
 use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::recognise::date;
@@ -169,7 +169,8 @@ impl Lifter<'_> {
             let wanted = !words.trim().is_empty() || rule || last.is_some();
             return wanted.then(|| NoteStart::new(&raised, &words));
         }
-        let (mark, words) = text.split_once(' ').unwrap_or((text, ""));
+        let (printed, words) = text.split_once(' ').unwrap_or((text, ""));
+        let mark = without_brackets(printed);
         if words.is_empty() && !(rule || last.is_some()) {
             return None;
         }
@@ -178,6 +179,10 @@ impl Lifter<'_> {
             return wanted.then(|| NoteStart::new(mark, words));
         }
         let number: u32 = mark.parse().ok().filter(|number| *number > 0 && mark.len() <= 3)?;
+        // `4 - ` is the number of a paragraph in Arabic.
+        if !rule && lead(text, &self.vocabulary.enumerators).is_some() {
+            return None;
+        }
         if let Some(last) = last {
             // A note may be missing where each passage has a line of its own.
             let whole = self.layout.width.is_none() && begin(words) != Begin::Small && !words.is_empty();
@@ -257,6 +262,11 @@ impl Lifter<'_> {
     }
 }
 
+/// A mark without the brackets around it: `[12]`.
+fn without_brackets(mark: &str) -> &str {
+    mark.strip_prefix('[').and_then(|mark| mark.strip_suffix(']')).unwrap_or(mark)
+}
+
 /// Stars right after a word.
 fn star_calls(text: &str) -> usize {
     let mut calls = 0;
@@ -272,15 +282,18 @@ fn star_calls(text: &str) -> usize {
     calls
 }
 
-/// Numbers right after a word: `États10`.
+/// Numbers right after a word, a stop or a year: `États10`, `20105`, `报告，3`, `[4]`.
 fn glued_numbers(text: &str, found: &mut Vec<u32>) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let glued = |c: char| c.is_alphabetic() || ".,;:)»”".contains(c);
+        let glued = |c: char| c.is_alphabetic() || ".,;:)»”([，。；：、》」）،؛".contains(c);
+        let year = (5..=7).contains(&digits) && matches!(&bytes[at..at + 2], b"19" | b"20");
         if (1..=3).contains(&digits) && text[..at].ends_with(glued) {
             found.extend(text[at..at + digits].parse::<u32>());
+        } else if year {
+            found.extend(text[at + YEAR..at + digits].parse::<u32>());
         }
         at += digits.max(1);
         while !text.is_char_boundary(at) {
@@ -288,3 +301,6 @@ fn glued_numbers(text: &str, found: &mut Vec<u32>) {
         }
     }
 }
+
+/// The digits of a year.
+const YEAR: usize = 4;

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::layout::SourceLayout;
+use crate::import::layout::{SourceLayout, is_ideograph};
 use crate::import::line::{Line, LineRole};
 use crate::import::shape::block::{Raw, RawCall};
 use crate::import::shape::enumerator::{LeadKind, lead_of};
@@ -165,7 +165,7 @@ impl Outline<'_> {
             || line.gap > self.layout.unit.max(1)
             || (self.layout.width.is_none() && line.gap > 0);
         if page && block.kind != BlockKind::Heading && !block.text.is_empty() {
-            let seam = seam(&block.text, &line.text);
+            let seam = seam(&block.text, &line.text, self.layout.breaks_words);
             self.findings.push(finding(FindingKind::JoinedPage, line.number, &seam, Some(&seam)));
         }
         append(&mut block.text, line, self.layout, self.vocabulary, self.findings);
@@ -250,9 +250,18 @@ impl Outline<'_> {
     }
 }
 
-/// The words on both sides of a join.
-fn seam(text: &str, next: &str) -> String {
+/// So many characters on each side of a join where words have no spaces between them.
+const SEAM: usize = 12;
+
+/// The words on both sides of a join; in Chinese some characters.
+fn seam(text: &str, next: &str, breaks_words: bool) -> String {
+    let next = next.trim_start();
     let last = text.rsplit(' ').next().unwrap_or_default();
     let first = next.split_whitespace().next().unwrap_or_default();
+    if breaks_words && (last.ends_with(is_ideograph) || first.starts_with(is_ideograph)) {
+        let from = last.char_indices().rev().nth(SEAM - 1).map_or(0, |(at, _)| at);
+        let to = first.char_indices().nth(SEAM).map_or(first.len(), |(at, _)| at);
+        return format!("{}{}", &last[from..], &first[..to]);
+    }
     format!("{last} {first}")
 }

@@ -333,6 +333,8 @@ pub fn date_at_end(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
 
 /// Names of meetings are shorter than this, in characters.
 const MEETING: usize = 60;
+/// So is the number before the name, in characters: `9941st (resumed) meeting`.
+const NUMBER: usize = 30;
 
 /// Whether a line closes a resolution: `50th plenary meeting`, `第50次全体会议`, `الجلسة العامة 50`.
 #[must_use]
@@ -342,10 +344,15 @@ pub fn is_meeting(text: &str, vocabulary: &ImportWords) -> bool {
     }
     let words = words(text);
     let counted = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // `60. Welcomes the report of the thirty-second meeting` is a paragraph.
+    let named = |known: &String| {
+        let number = words.trim_start_matches('第').trim_start_matches(|c: char| c.is_ascii_digit());
+        words.find(known.as_str()).is_some_and(|at| words[..at].chars().count() <= NUMBER)
+            && !number.starts_with(['.', ')'])
+    };
     let last = |known: &String| words.strip_prefix(known.as_str()).is_some_and(counted);
     words.chars().count() < MEETING
-        && (counted(words.trim_start_matches('第'))
-            && vocabulary.meetings.iter().any(|known| words.contains(known.as_str()))
+        && (counted(words.trim_start_matches('第')) && vocabulary.meetings.iter().any(named)
             || vocabulary.meetings.iter().any(last))
 }
 

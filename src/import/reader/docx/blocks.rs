@@ -26,6 +26,8 @@ pub struct DocxBuilder<'a> {
     pub(super) flow: Flow,
     lines: Vec<Line>,
     comments: Vec<(u32, String)>,
+    /// Files of other formats in the text, each after a line.
+    unread: Vec<(u32, String)>,
     /// The lines that only their bold letters make headings.
     bold: Vec<usize>,
     /// Empty paragraphs since the last line.
@@ -49,6 +51,7 @@ impl<'a> DocxBuilder<'a> {
             flow: Flow::new(changes),
             lines: Vec::new(),
             comments: Vec::new(),
+            unread: Vec::new(),
             bold: Vec::new(),
             gap: 0,
             counted: [0; 2],
@@ -68,6 +71,8 @@ impl<'a> DocxBuilder<'a> {
         }
         let said = self.comments.iter();
         findings.extend(said.map(|(line, words)| finding(FindingKind::Comment, *line, words, None)));
+        let unread = self.unread.iter();
+        findings.extend(unread.map(|(line, path)| finding(FindingKind::TextMissing, *line, path, None)));
         (self.lines, self.flow.changed)
     }
 
@@ -109,10 +114,18 @@ impl<'a> DocxBuilder<'a> {
                         self.blocks(child);
                     }
                 }
+                "altChunk" => self.chunk(child),
                 "sectPr" | "sdtPr" | "sdtEndPr" | "tcPr" => {}
                 _ => self.blocks(child),
             }
         }
+    }
+
+    /// A file of another format in the text: it is not read, and its name is told where it is.
+    fn chunk(&mut self, chunk: &Element) {
+        let id = chunk.attribute("id").unwrap_or_default();
+        let path = self.parts.chunks.get(id).map_or(id, String::as_str).to_owned();
+        self.unread.push((u32::try_from(self.lines.len()).unwrap_or(u32::MAX), path));
     }
 
     /// A content control, which may be the table of contents.

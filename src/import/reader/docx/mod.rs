@@ -16,20 +16,20 @@ mod tables;
 
 use crate::base::{Finding, FindingKind, Result};
 use crate::import::edit::finding;
-use crate::import::reader::{FileContent, InputFile, package};
+use crate::import::reader::{FileContent, InputFile};
 use blocks::DocxBuilder;
 use parts::Parts;
 
 /// Whether bytes are a Word document.
 #[must_use]
 pub fn matches(bytes: &[u8]) -> bool {
-    package::holds(bytes, parts::DOCUMENT)
+    parts::document_path(bytes).is_some()
 }
 
 /// Reads a Word document.
 ///
 /// # Errors
-/// When the package or its XML is damaged, encrypted or a bomb: see [`package::ZipPackage`] and
+/// When the package or its XML is damaged, encrypted or a bomb: see [`crate::import::reader::package::ZipPackage`] and
 /// [`crate::import::reader::xml::parse`].
 pub fn read(file: &InputFile<'_>, findings: &mut Vec<Finding>) -> Result<FileContent> {
     let parts = Parts::open(file)?;

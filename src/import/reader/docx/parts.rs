@@ -1,16 +1,19 @@
 //! The parts of the package of a Word document that are read.
 
 use std::collections::HashMap;
+use std::ops::Add;
 
 use super::numbering::{Numbering, value};
 use super::styles::DocxStyles;
 use crate::base::Result;
 use crate::import::reader::InputFile;
-use crate::import::reader::package::ZipPackage;
+use crate::import::reader::package::{self, ZipPackage};
 use crate::import::reader::xml::{self, Element};
 
-/// The part with the text.
-pub const DOCUMENT: &str = "word/document.xml";
+/// The part with the text, in nearly all documents.
+const DOCUMENT: &str = "word/document.xml";
+/// The part that names the others.
+const RELATIONS: &str = "_rels/.rels";
 
 /// The parts of a document.
 pub struct Parts {
@@ -32,6 +35,37 @@ pub struct Parts {
     pub first_header: Option<Element>,
     /// All other headers and footers.
     pub furniture: Vec<Element>,
+    /// Files of another format put into the text, by their ids: their paths.
+    pub chunks: HashMap<String, String>,
+}
+
+/// The path of the part with the text; `None` for a package that is no Word document.
+#[must_use]
+pub fn document_path(bytes: &[u8]) -> Option<String> {
+    if package::holds(bytes, DOCUMENT) {
+        return Some(DOCUMENT.to_owned());
+    }
+    if !package::holds(bytes, RELATIONS) {
+        return None;
+    }
+    let relations = ZipPackage::open("", bytes).ok()?.read(RELATIONS).ok()??;
+    let relations = xml::parse("", &relations).ok()?;
+    let path = target(&relations, "officeDocument")?.trim_start_matches('/').to_owned();
+    path.starts_with("word/").then_some(path)
+}
+
+/// The target of the first relation of a kind: `styles`, `footnotes`.
+fn target<'a>(relations: &'a Element, kind: &str) -> Option<&'a str> {
+    let of_kind = |relation: &&Element| {
+        let name = relation.attribute("Type").and_then(|name| name.rsplit('/').next());
+        name == Some(kind)
+    };
+    relations.elements().find(of_kind)?.attribute("Target")
+}
+
+/// The path of a part from its target, which is in the folder of the text unless it begins with a slash.
+fn path_of(target: &str) -> String {
+    target.strip_prefix('/').map_or_else(|| format!("word/{target}"), ToOwned::to_owned)
 }
 
 impl Parts {
@@ -44,16 +78,20 @@ impl Parts {
         let mut part = |path: &str| -> Result<Option<Element>> {
             package.read(path)?.map(|bytes| xml::parse(file.name, &bytes)).transpose()
         };
-        let document = part(DOCUMENT)?.unwrap_or_default();
-        let styles = part("word/styles.xml")?.map(|root| DocxStyles::of(&root)).unwrap_or_default();
-        let numbering = part("word/numbering.xml")?.unwrap_or_default();
-        let footnotes = by_id(part("word/footnotes.xml")?);
-        let endnotes = by_id(part("word/endnotes.xml")?);
-        let comments =
-            by_id(part("word/comments.xml")?).into_iter().map(|(id, comment)| (id, said(&comment)));
+        let path = document_path(file.bytes).unwrap_or_else(|| DOCUMENT.to_owned());
+        let document = part(&path)?.unwrap_or_default();
+        let targets = part(&path.replacen("word/", "word/_rels/", 1).add(".rels"))?.unwrap_or_default();
+        let mut related = |kind: &str| {
+            let usual = format!("word/{kind}.xml");
+            part(&target(&targets, kind).map_or(usual, path_of))
+        };
+        let styles = related("styles")?.map(|root| DocxStyles::of(&root)).unwrap_or_default();
+        let numbering = related("numbering")?.unwrap_or_default();
+        let footnotes = by_id(related("footnotes")?);
+        let endnotes = by_id(related("endnotes")?);
+        let comments = by_id(related("comments")?).into_iter().map(|(id, comment)| (id, said(&comment)));
         let comments = comments.collect();
-        let settings = part("word/settings.xml")?.unwrap_or_default();
-        let targets = part("word/_rels/document.xml.rels")?.unwrap_or_default();
+        let settings = related("settings")?.unwrap_or_default();
         let (mut first_header, mut furniture) = (None, Vec::new());
         for (path, first) in headers(&document, &targets) {
             let Some(header) = part(&path)? else { continue };
@@ -64,6 +102,7 @@ impl Parts {
             }
         }
         let note_formats = note_formats(&document, &settings);
+        let chunks = chunks(&targets);
         Ok(Self {
             document,
             styles,
@@ -74,6 +113,7 @@ impl Parts {
             note_formats,
             first_header,
             furniture,
+            chunks,
         })
     }
 
@@ -89,6 +129,14 @@ fn by_id(root: Option<Element>) -> HashMap<String, Element> {
     let elements =
         root.elements().filter_map(|element| Some((element.attribute("id")?.to_owned(), element.clone())));
     elements.collect()
+}
+
+/// The files of another format that the text holds, by their ids.
+fn chunks(targets: &Element) -> HashMap<String, String> {
+    let of_kind = |target: &&Element| target.attribute("Type").is_some_and(|name| name.ends_with("/aFChunk"));
+    let pair =
+        |target: &Element| Some((target.attribute("Id")?.to_owned(), target.attribute("Target")?.to_owned()));
+    targets.elements().filter(of_kind).filter_map(pair).collect()
 }
 
 /// Who wrote a comment and what: `A. Author: Words.`
@@ -111,7 +159,7 @@ fn headers(document: &Element, targets: &Element) -> Vec<(String, bool)> {
             let target =
                 targets.elements().find(|target| target.attribute("Id") == reference.attribute("id"));
             let Some(target) = target.and_then(|target| target.attribute("Target")) else { continue };
-            let path = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), ToOwned::to_owned);
+            let path = path_of(target);
             let first =
                 titled && reference.name == "headerReference" && reference.attribute("type") == Some("first");
             if !found.iter().any(|(known, _)| *known == path) {

@@ -14,6 +14,7 @@ mod content;
 mod direction;
 mod furniture;
 mod glyphs;
+mod marks;
 mod notes;
 mod order;
 mod page;

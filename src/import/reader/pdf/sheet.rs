@@ -108,6 +108,15 @@ impl PageSheet {
 /// A line runs to the margin if it leaves no more than this part of the width of the text free.
 const MARGIN: f32 = 0.15;
 
+/// A line that begins with a small letter counts as so many, where the distance of the lines of a paragraph is measured.
+const SURELY_WITHIN: usize = 4;
+
+/// Whether a line begins with a small letter, as no paragraph does, except in Russian.
+fn continues(line: &Segment) -> bool {
+    let first = line.pieces.first().and_then(|piece| piece.text.trim_start().chars().next());
+    first.is_some_and(|c| c.is_lowercase() && c < '\u{370}')
+}
+
 /// The measures of most of the text of a document, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measures {
@@ -137,7 +146,9 @@ impl Measures {
             for pair in rows.windows(2).filter(|pair| of_text(&pair[0]) && of_text(&pair[1])) {
                 let step = (pair[1][0].base - pair[0][0].base, 1);
                 steps.push(step);
-                within.extend((pair[0][0].right() > right - (right - left) * MARGIN).then_some(step));
+                let is_full = pair[0][0].right() > right - (right - left) * MARGIN;
+                let weight = if continues(pair[1][0]) { SURELY_WITHIN } else { 1 };
+                within.extend(is_full.then_some((step.0, weight)));
             }
         }
         let fits = |step: &f32| (size * 0.8..size * 2.5).contains(step);

@@ -4,12 +4,17 @@ use std::collections::HashMap;
 
 use crate::import::layout::is_ideograph;
 
-/// The mark between brackets that touch the word before them, as Arabic prints calls: `2022(1)`; and the byte after it.
+/// The mark between brackets that touch the word before them, as Arabic and pages of the web print calls: `2022(1)`, `word[1]`;
+/// and the byte after it.
 pub(super) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
-    let inside = text[at..].strip_prefix('(')?;
-    let (printed, _) = inside.split_once(')').filter(|(printed, _)| printed.len() <= 5)?;
+    let (inside, close) = match text[at..].strip_prefix('(') {
+        Some(inside) => (inside, ')'),
+        None => (text[at..].strip_prefix('[')?, ']'),
+    };
+    let (printed, _) = inside.split_once(close).filter(|(printed, _)| printed.len() <= 5)?;
     let mark = printed.trim_matches(' ');
-    let touches = text[..at].ends_with(|c: char| c.is_alphanumeric() || is_stop(c) || "»”“)".contains(c));
+    let touches =
+        text[..at].ends_with(|c: char| c.is_alphanumeric() || is_stop(c) || "»”“)》」）".contains(c));
     let counts = (1..=3).contains(&mark.len()) && !mark.starts_with('0');
     (touches && counts && mark.bytes().all(|byte| byte.is_ascii_digit()))
         .then_some((mark, at + 1 + printed.len() + 1))

@@ -54,6 +54,9 @@ pub struct Spots(HashMap<String, Vec<Spot>>);
 const LARGEST_RESOLUTION: u32 = 400;
 const LARGEST_DECISION: u32 = 900;
 
+/// The score of digits between two characters of Chinese, which sets no spaces around numbers.
+const IN_CHINESE: u32 = 12;
+
 /// No more spots of one mark are looked at; those with the best scores stay.
 const MOST: usize = 500;
 
@@ -108,7 +111,10 @@ impl SpotReader<'_> {
             if raised_digit(c).is_some() {
                 end = run(|c| raised_digit(c).is_some());
                 let digits: String = text[at..end].chars().filter_map(raised_digit).collect();
-                found(&digits, spot(at, end, 50, CallStyle::Raised));
+                // Arabic sets brackets around it.
+                let inside = text[..at].ends_with('(') && text[end..].starts_with(')');
+                let around = usize::from(inside);
+                found(&digits, spot(at - around, end + around, 50, CallStyle::Raised));
             } else if matches!(c, '*' | '†' | '‡') {
                 end = run(|c| matches!(c, '*' | '†' | '‡'));
                 let glued = text[..at].ends_with(|c: char| !c.is_whitespace())
@@ -166,7 +172,10 @@ impl SpotReader<'_> {
     fn continues(&self, end: usize) -> bool {
         let mut rest = self.text[end..].chars().filter(|c| !mark::is(*c));
         let (after, next) = (rest.next(), rest.next());
-        after.is_some_and(|c| c.is_alphanumeric() || "/-–_%°".contains(c))
+        // Chinese sets no space between a call and the next word.
+        let head = self.text[..end].trim_end_matches(|c: char| c.is_ascii_digit());
+        let chinese = |c: char| is_ideograph(c) && head.ends_with(is_stop);
+        after.is_some_and(|c| c.is_alphanumeric() && !chinese(c) || "/-–_%°".contains(c))
             || (matches!(after, Some('.' | ',')) && next.is_some_and(char::is_alphanumeric))
     }
 
@@ -187,7 +196,11 @@ impl SpotReader<'_> {
             c if c.is_alphabetic() => 20,
             '»' | '”' | ')' | ']' | '’' | '"' | '》' | '」' | '）' | '〉' => 40,
             '%' => 20,
-            c if is_stop(c) => self.after_stop(&head[..head.len() - c.len_utf8()], c, end - start),
+            c if is_stop(c) => {
+                let score = self.after_stop(&head[..head.len() - c.len_utf8()], c, end - start);
+                // In Chinese it may be what the next words count.
+                if self.text[end..].starts_with(is_ideograph) { score.min(IN_CHINESE) } else { score }
+            }
             _ => 0,
         };
         (score, CallStyle::Glued)
@@ -200,7 +213,7 @@ impl SpotReader<'_> {
         match rest.starts_with(['”', '»', '’']) {
             true => 2,
             false if spaced => 22,
-            false => 12,
+            false => IN_CHINESE,
         }
     }
 

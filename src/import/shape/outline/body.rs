@@ -28,6 +28,13 @@ pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
             return true;
         }
         let quiet = at == 0 || line.gap > 0 || end(&lines[at - 1].text) != End::Open || line.after_cut;
+        let first = || {
+            let lead = lines.get(at + 1).and_then(|next| lead_of(next, &vocabulary.enumerators));
+            lead.is_some_and(|lead| lead.kind == LeadKind::Number(1, None))
+        };
+        if quiet && is::is_titled(&line.text, vocabulary, is::is_article) && first() {
+            return true;
+        }
         match lead_of(line, &vocabulary.enumerators).map(|lead| lead.kind) {
             Some(LeadKind::Number(1, None) | LeadKind::Labelled(..)) => true,
             Some(LeadKind::Capital(mark)) => {

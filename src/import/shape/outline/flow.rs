@@ -26,7 +26,8 @@ impl Outline<'_> {
         if block.text.is_empty() {
             return true;
         }
-        if is::is_bare_opener(&block.text, self.vocabulary) && block.kind == BlockKind::Text {
+        let opens = self.mode == Mode::Preamble || is::is_bare_opener(&block.text, self.vocabulary);
+        if opens && block.kind == BlockKind::Text {
             return false;
         }
         if block.kind == BlockKind::Heading || block.address.place == Place::Title {
@@ -92,7 +93,11 @@ impl Outline<'_> {
         if cut && is::is_annexed(&block.text, self.vocabulary) {
             return true;
         }
-        let title = block.address.place == Place::Title || (self.layout.is_double() && line.gap == 0);
+        // After a line of the title that was ended on purpose, one that runs to the margin is of the text.
+        let text =
+            self.layout.is_full(&line.text) && self.layout.is_ended(&self.lines[at - 1].text, &line.text);
+        let title =
+            block.address.place == Place::Title && !text || (self.layout.is_double() && line.gap == 0);
         match begin(&line.text) {
             // In Russian a paragraph of a preamble begins with a small letter.
             Begin::Small => {
@@ -140,7 +145,9 @@ impl Outline<'_> {
         }
         // One short line alone, as the title of a statement.
         let alone = block.kind == BlockKind::Text && block.text == before.text && begins != Begin::Small;
-        let closed = ends == End::Full || block.text.ends_with(';') || alone;
+        // What somebody says comes after a colon.
+        let said = block.text.ends_with(':') && line.text.starts_with(['«', '“']);
+        let closed = ends == End::Full || block.text.ends_with(';') || alone || said;
         !(closed && self.layout.is_short(&before.text))
     }
 }

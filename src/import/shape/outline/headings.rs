@@ -18,6 +18,9 @@ const INTRODUCTION: usize = 80;
 /// A word or two over a list are shorter than this, in bytes.
 const LABEL: usize = 40;
 
+/// "Signed" is shorter than this in all languages, in characters.
+const SIGNED: usize = 12;
+
 impl Outline<'_> {
     pub(super) fn front_heading(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
@@ -38,9 +41,11 @@ impl Outline<'_> {
         if self.headings.depth() == 0 {
             self.section.clone_from(&path);
         }
-        let text = self.lines[at].text.clone();
+        let line = &self.lines[at];
+        let number = line.label.as_ref().map(|label| label.text.trim_end_matches('.').to_owned());
+        let text = line.text.clone();
         self.steps = None;
-        self.heading(path, None, &text, at);
+        self.heading(path, number, &text, at);
     }
 
     /// The name of the next heading without number below a section: `~2`.
@@ -61,7 +66,7 @@ impl Outline<'_> {
         if waits && marked && !self.annex_untitled {
             return self.titles_section(at);
         }
-        if self.annex_untitled || waits || !(marked || self.is_short_line(at)) {
+        if self.annex_untitled || waits || !(marked || self.is_short_line(at) && !self.is_signed(at)) {
             return false;
         }
         let leads = marked
@@ -124,6 +129,14 @@ impl Outline<'_> {
             && (end(&line.text) == End::Open || introduces)
             && !line.text.contains('(')
             && is::date(&line.text, self.vocabulary).is_none()
+    }
+
+    /// Whether a signature comes next: `(Signed) Jo Warden`.
+    fn is_signed(&self, at: usize) -> bool {
+        let next = self.lines.get(at + 1).and_then(|next| next.text.strip_prefix('(')?.split_once(") "));
+        next.is_some_and(|(word, name)| {
+            word.chars().count() < SIGNED && [word, name].iter().all(|text| begin(text) == Begin::Capital)
+        })
     }
 
     /// How long a heading without number may be, in characters.

@@ -49,7 +49,10 @@ impl Outline<'_> {
         let line = &self.lines[at];
         is::is_titled(&line.text, self.vocabulary, is)
             && self.lines.get(at + 1).is_some_and(|next| {
-                next.begins.unwrap_or(next.gap > self.layout.unit)
+                // Without empty lines the name ends where the next word would have had room.
+                let ended =
+                    self.layout.is_ended(&line.text, &next.text) && begin(&next.text) == Begin::Capital;
+                next.begins.unwrap_or(next.gap > self.layout.unit || ended)
                     || lead_of(next, &self.vocabulary.enumerators).is_some()
             })
     }

@@ -74,7 +74,8 @@ impl Outline<'_> {
         }
         let apart = line.gap > self.layout.unit
             || self.layout.width.is_none()
-            || self.layout.is_short(&self.lines[at - 1].text);
+            || self.layout.is_short(&self.lines[at - 1].text)
+            || line.print.is_none() && self.layout.is_ended(&self.lines[at - 1].text, &line.text);
         block.kind == BlockKind::Heading || (apart && end(&block.text) != End::Open)
     }
 
