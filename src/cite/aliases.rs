@@ -100,6 +100,23 @@ impl Aliases {
         self.norms.as_ref()
     }
 
+    /// The names of those who wrote reports, each with its place among them.
+    pub(super) fn authors(&self) -> impl Iterator<Item = (&Phrase, usize)> {
+        self.groups.iter()
+    }
+
+    /// Whether a document was written by somebody.
+    pub(super) fn is_by(&self, alias: usize, author: usize) -> bool {
+        self.documents.get(alias).is_some_and(|alias| alias.group == Some(author))
+    }
+
+    /// The only document of an author and a year, by its place among the documents.
+    pub(super) fn only_of(&self, author: usize, year: u32) -> Option<usize> {
+        let fits = |alias: &Alias| alias.group == Some(author) && alias.year == Some(year);
+        let mut found = (0..self.documents.len()).filter(|at| fits(&self.documents[*at]));
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// What norms are called by their subjects, each with the place of its letter, counted from 1.
     pub(super) fn subjects_of_norms(&self) -> &[(u32, Phrase)] {
         &self.subjects

@@ -19,6 +19,30 @@ pub struct Target {
 }
 
 impl Target {
+    /// The section that "annex E" means where the document has no such annex but a section with this letter in its annex: "annex E of
+    /// A/77/275". `None` if it has the passage, or no such section.
+    #[must_use]
+    pub fn in_lettered_section(&self, holds: impl Fn(&Self) -> bool) -> Option<Self> {
+        let Part::Annex(Some(letter)) = &self.address.part else { return None };
+        let is_letter = letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase());
+        let heading = |part, path| Self {
+            symbol: self.symbol.clone(),
+            address: Address { part, place: Place::Heading(path) },
+        };
+        let own = heading(self.address.part.clone(), Vec::new());
+        let section = heading(Part::Annex(None), vec![letter.clone()]);
+        if !is_letter || holds(&own) || holds(self) || !holds(&section) {
+            return None;
+        }
+        match &self.address.place {
+            Place::Heading(path) if path.is_empty() => Some(section),
+            place => {
+                let address = Address { part: Part::Annex(None), place: place.clone() };
+                Some(Self { symbol: self.symbol.clone(), address }).filter(|target| holds(target))
+            }
+        }
+    }
+
     /// Where the United Nations publish it in a language.
     #[must_use]
     pub fn official_address(&self, language: Language) -> String {

@@ -2,10 +2,11 @@
 
 use crate::base::Span;
 use crate::cite::Aliases;
+use crate::cite::expand::Target;
 use crate::cite::resolve::{Candidate, Index};
 use crate::cite::scan::{self, Citation, Setting, Whose};
 use crate::language::token::tokens;
-use crate::model::{Address, Language, Place, Reference};
+use crate::model::{Address, Language, Place, Reference, Symbol};
 
 /// A link in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,13 +94,23 @@ fn cited(citation: &Citation, index: &Index, about: Option<&Reference>) -> Optio
     let own = about.filter(|_| citation.whose == Whose::Own);
     let address = |address: &Address| Reference {
         symbol: symbol.clone(),
-        address: own.and_then(|about| beside(address, index, about)).unwrap_or_else(|| address.clone()),
+        address: own
+            .and_then(|about| beside(address, index, about))
+            .or_else(|| in_section(symbol, address, index))
+            .unwrap_or_else(|| address.clone()),
     };
     let mut targets: Vec<Reference> = citation.addresses.iter().map(address).collect();
     if targets.is_empty() {
         targets.push(Reference { symbol: symbol.clone(), address: Address::body(Place::Title) });
     }
     Some(Mention { span: citation.span, targets, is_certain: true })
+}
+
+/// The section with a letter that is meant by an annex with one.
+fn in_section(symbol: &Symbol, address: &Address, index: &Index) -> Option<Address> {
+    let target = Target { symbol: Some(symbol.clone()), address: address.clone() };
+    let section = target.in_lettered_section(|target| index.holds(symbol, &target.address))?;
+    Some(section.address)
 }
 
 /// A passage cited without its part, in the part of the passage the text is about if it is there.

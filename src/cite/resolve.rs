@@ -8,6 +8,7 @@ mod link;
 mod list;
 mod meaning;
 mod named;
+mod pieces;
 mod places;
 mod reader;
 mod reading;
@@ -123,8 +124,12 @@ impl<'a> Search<'a> {
             if !known && symbol.undivided().is_some_and(|whole| self.index.has(&whole)) {
                 return false;
             }
+            // "A/AC.290" is the first half of a symbol.
+            if !known && !self.index.beginning(symbol.as_str(), 1).is_empty() {
+                return false;
+            }
             // "ann/16/a" looks like a symbol: it is one if it is in the library or begins as symbols do.
-            if !known && !typed::is_whole_symbol(symbol.as_str()) {
+            if !known && !pieces::is_whole_symbol(symbol.as_str()) {
                 return false;
             }
             // Where the part was left unsaid and the body has no such number, the other parts.
@@ -146,7 +151,7 @@ impl<'a> Search<'a> {
 
     /// A sub-paragraph alone belongs to the paragraph being read, or to one around it; a letter without bracket may
     /// as well be a section, and comes after it.
-    fn beside(&mut self, vocabulary: &TypedVocabulary, pieces: &[typed::TypedPiece]) {
+    fn beside(&mut self, vocabulary: &TypedVocabulary, pieces: &[pieces::TypedPiece]) {
         let Some(from) = self.from else { return };
         let Some((path, said)) = beside::sub_alone(vocabulary, pieces) else { return };
         let mut around = Some(from.address.clone());

@@ -31,7 +31,7 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords, own: Opt
     let behind = (0..tokens.len()).any(|at| words.deadlines.following.after(tokens, at).is_some());
     let limit = |at: usize| {
         let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words, own));
-        let found = found.or_else(|| between(tokens, at, words));
+        let found = found.or_else(|| until(tokens, at, words)).or_else(|| between(tokens, at, words));
         let found = found.or_else(|| followed(tokens, at, words, own).filter(|_| behind));
         let found = found.or_else(|| of_assembly(tokens, at, Edge::Start, words, own));
         found.or_else(|| repeating(text, tokens, at, words))
@@ -54,12 +54,51 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords, own: Opt
         }
         at = end.max(at + 1);
     }
+    let times = times(text, tokens, words)
+        .into_iter()
+        .map(|time| (set(time.relative, time.at, time.end), time.is_said));
     if dated.is_empty() {
-        let time = || (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?)));
-        dated.extend(undated.or_else(|| time().map(|(at, (relative, end))| set(relative, at, end))));
+        match undated {
+            Some(undated) => dated.push(undated),
+            None => dated.extend(times.map(|(time, _)| time)),
+        }
+    } else {
+        let apart = |time: &Limit| dated.iter().all(|known| known.span.overlap(time.span).is_none());
+        let said: Vec<Limit> =
+            times.filter(|(time, is_said)| *is_said && apart(time)).map(|(time, _)| time).collect();
+        dated.extend(said);
     }
-    dated.sort_by_key(|limit| matches!(limit.relative, Some(Relative::Every(_))));
+    dated.sort_by_key(|limit| (matches!(limit.relative, Some(Relative::Every(_))), limit.span.start));
     dated
+}
+
+/// A time that a text names without announcing it as a limit: "in 2024".
+struct NamedTime {
+    relative: Option<Relative>,
+    at: usize,
+    end: usize,
+    /// Whether the verb by which somebody reports is directly before it: "to submit, in June 2024, a report".
+    is_said: bool,
+}
+
+/// The first such time, and after it those of further reports: "a report in 2025 and a final report in 2026".
+fn times(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<NamedTime> {
+    let mut found: Vec<NamedTime> = Vec::new();
+    let nouns = &words.products.nouns;
+    for at in 0..tokens.len() {
+        let after = found.last().map(|last| last.end);
+        if after
+            .is_some_and(|after| at < after || !(after..at).any(|from| nouns.after(tokens, from).is_some()))
+        {
+            continue;
+        }
+        if let Some((relative, end)) = during(text, tokens, at, words, after.is_some()) {
+            let before = at.checked_sub(1).map_or(0, |before| at - usize::from(tokens[before].is(",")));
+            let is_said = words.deadlines.reporting.before(tokens, before).is_some();
+            found.push(NamedTime { relative, at, end, is_said });
+        }
+    }
+    found
 }
 
 /// "at its eightieth session": a session of the General Assembly has a date.
@@ -106,7 +145,9 @@ fn is_past(text: &str, tokens: &[Token], at: usize, words: &FollowUpWords) -> bo
     let small = |before: &usize| words.deadlines.fillers.after(tokens, *before) != Some(at);
     let before = at.checked_sub(1).filter(small).map(|before| tokens[before].span.of(text).to_lowercase());
     let endings = &words.deadlines.past_endings;
-    before.is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
+    // "shall be submitted in 2026"
+    let due = words.deadlines.due.before(tokens, at).is_some();
+    !due && before.is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
 }
 
 /// How a deadline is announced: what it means when it names neither start nor end.
@@ -164,6 +205,15 @@ fn followed(
     None
 }
 
+/// "to send their views until 31 March 2024": the last day, where somebody is to send or report something.
+fn until(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
+    const NEAR: usize = 14;
+    let day = words.deadlines.until.after(tokens, at)?;
+    let reporting = |at: usize| is_reported(tokens, at, words);
+    let (date, end) = date::day(tokens, day, words)?;
+    (at.saturating_sub(NEAR)..at).any(reporting).then_some((date.map(Relative::Day), end))
+}
+
 /// "between the sixth and seventh sessions": before the second.
 fn between(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let next = words.sessions.between.after(tokens, at)?;
@@ -176,12 +226,13 @@ fn between(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option
 }
 
 /// "in May 2024", "in 2024": a time that is done with at its end. The past is no deadline ("adopted in
-/// 2021"), nor the year of a session ("its eighth session, in 2024").
+/// 2021"), nor the year of a session ("its eighth session, in 2024"). `is_further`: another report had its time before.
 fn during(
     text: &str,
     tokens: &[Token],
     at: usize,
     words: &FollowUpWords,
+    is_further: bool,
 ) -> Option<(Option<Relative>, usize)> {
     const OF_SESSION: usize = 6;
     let deadlines = &words.deadlines;
@@ -208,9 +259,9 @@ fn during(
     let past = is_past(text, tokens, at, words);
     // "the report in 2025", but not "shall submit its final report in 2025".
     const NEAR: usize = 8;
-    let reported =
-        (at.saturating_sub(NEAR)..at).any(|from| deadlines.reporting.after(tokens, from).is_some());
+    let reported = (at.saturating_sub(NEAR)..at).any(|from| is_reported(tokens, from, words));
     let named = !reported
+        && !is_further
         && (at.saturating_sub(2)..at).any(|from| {
             let nouns = [&words.products.nouns, &words.topics.discussion];
             nouns.into_iter().any(|nouns| nouns.after(tokens, from) == Some(at))
@@ -230,13 +281,23 @@ fn is_held(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let ends = |token: &Token| token.is(";") || token.is(".");
     let from = at.saturating_sub(FAR);
     let from = tokens[from..at].iter().rposition(ends).map_or(from, |mark| from + mark + 1);
-    let event = (from..at).rev().find(|at| words.deadlines.events.after(tokens, *at).is_some());
-    let reporting = |at: usize| words.deadlines.reporting.after(tokens, at).is_some();
+    // "the General Assembly" is no event.
+    let is_organ =
+        |at: usize| (at.saturating_sub(1)..=at).any(|at| words.sessions.assembly.after(tokens, at).is_some());
+    let is_event = |at: &usize| words.deadlines.events.after(tokens, *at).is_some() && !is_organ(*at);
+    let event = (from..at).rev().find(is_event);
+    let reporting = |at: usize| is_reported(tokens, at, words);
     event.is_some_and(|event| match words.deadlines.held.before(tokens, at) {
         // "the forum to be held in 2023", but not "to convene a forum to be held in 2023".
         Some(held) if held > event => !(from..event).any(reporting),
         _ => !(event + 1..at).any(reporting),
     })
+}
+
+/// Whether words at a place say that a report is to be made: "submit", "be submitted".
+fn is_reported(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
+    let deadlines = &words.deadlines;
+    [&deadlines.reporting, &deadlines.due].into_iter().any(|verbs| verbs.after(tokens, at).is_some())
 }
 
 /// "…, which became operational in May 2024": a time in a relative clause is no limit, unless it is in the future.
@@ -245,8 +306,9 @@ fn is_aside(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
     let relative = (clause..at).rev().find_map(|from| words.verbs.relatives.after(tokens, from));
     let held = words.deadlines.held.before(tokens, at).is_some();
-    relative
-        .is_some_and(|from| !held && !(from..at).any(|at| words.sessions.ahead.after(tokens, at).is_some()))
+    let ahead =
+        |at: usize| words.sessions.ahead.after(tokens, at).is_some() || is_reported(tokens, at, words);
+    relative.is_some_and(|from| !held && !(from..at).any(ahead))
 }
 
 /// The session, day, month or year a deadline names.

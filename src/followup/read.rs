@@ -6,6 +6,7 @@ use crate::base::Span;
 use crate::calendar::{Anchor, AssemblySessions, Calendar, Edge, Relative, solve};
 use crate::cite::Aliases;
 use crate::followup::cited::{self, CitesByBlock};
+use crate::followup::request::RequestKind;
 use crate::followup::{
     Cite, Deadline, FollowUp, FollowUpSource, FollowUpVocabulary, Quote, Topic, action, clause, deadline,
     product, request, session, topic,
@@ -110,17 +111,16 @@ impl FollowUpReader<'_> {
                 if !request.purpose.is_empty() {
                     name_sessions(&mut followup, &block.text, &self.mentions(&request.purpose, words));
                 }
-                if request.is_decision {
+                if request.kind == RequestKind::Decides {
                     followup.actors.clear();
                 }
-                (followup, request.is_decision)
+                (followup, request.kind)
             })
-            // What the author decides to do itself is to be done by a day, or it is done by deciding it.
-            .filter(
-                |(followup, is_decision)| {
-                    if *is_decision { followup.deadline.is_some() } else { !followup.actors.is_empty() }
-                },
-            )
+            // What the author decides is to be done by a day, or it is done by deciding it.
+            .filter(|(followup, kind)| match kind {
+                RequestKind::Asks => !followup.actors.is_empty(),
+                RequestKind::Decides | RequestKind::Rules => followup.deadline.is_some(),
+            })
             .map(|(followup, _)| followup)
             .collect();
         if let Some(last) = read.last_mut() {

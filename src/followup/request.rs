@@ -13,8 +13,19 @@ pub(super) struct ParagraphRequest {
     pub span: std::ops::Range<usize>,
     /// The purpose of the whole paragraph, named at its end: "so that States may discuss them at …".
     pub purpose: Vec<Token>,
-    /// Whether the author undertakes something itself: "decides to include …".
-    pub is_decision: bool,
+    /// What the author does.
+    pub kind: RequestKind,
+}
+
+/// What the author of a resolution does in a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RequestKind {
+    /// It asks somebody: "requests the Secretary-General to …".
+    Asks,
+    /// It undertakes something itself: "decides to include …".
+    Decides,
+    /// It rules what others will do: "decides that the Group shall …".
+    Rules,
 }
 
 /// The requests of a paragraph in order: each from its verb to the next verb of the author.
@@ -33,7 +44,7 @@ pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<ParagraphReques
     let asked = starts.iter().zip(ends).filter(|(start, _)| {
         let first = words.verbs.skip_adverbs(&tokens, **start);
         verb::after_verb(&tokens, first, &words.verbs.addressing, words).is_some()
-            || is_decision(&tokens, **start, words)
+            || kind(&tokens, **start, words).0 != RequestKind::Asks
     });
     asked
         .map(|(start, end)| {
@@ -45,16 +56,26 @@ pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<ParagraphReques
             let own = &tokens[*start..last];
             let span = Span::new(own[0].span.start, own[own.len() - 1].span.end);
             let purpose = purpose.filter(|at| *at >= last).map_or(&[][..], |at| &tokens[at..]);
-            let is_decision = is_decision(&tokens, *start, words);
+            let (kind, first) = kind(&tokens, *start, words);
             let span = span.start..span.end;
-            ParagraphRequest { tokens: own.to_vec(), span, purpose: purpose.to_vec(), is_decision }
+            // "Decides that the Group shall …" is read as "the Group shall …".
+            let tokens = tokens[first.min(last)..last].to_vec();
+            ParagraphRequest { tokens, span, purpose: purpose.to_vec(), kind }
         })
         .collect()
 }
 
-fn is_decision(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
-    let first = words.verbs.skip_adverbs(tokens, at);
-    [at, first].into_iter().any(|at| words.verbs.deciding.after(tokens, at).is_some())
+/// What the author does by its verb at a place, and the first word of what is to be done.
+fn kind(tokens: &[Token], at: usize, words: &FollowUpWords) -> (RequestKind, usize) {
+    let verbs = &words.verbs;
+    let starts = [at, verbs.skip_adverbs(tokens, at)];
+    if starts.into_iter().any(|at| verbs.deciding.after(tokens, at).is_some()) {
+        return (RequestKind::Decides, at);
+    }
+    match starts.into_iter().find_map(|at| verbs.ruling.after(tokens, at)) {
+        Some(end) if end < tokens.len() => (RequestKind::Rules, end),
+        _ => (RequestKind::Asks, at),
+    }
 }
 
 fn joins(token: &Token, words: &FollowUpWords) -> bool {

@@ -108,6 +108,10 @@ pub struct DeadlineWords {
     pub held: Phrases,
     /// Verbs by which somebody reports: "submit", "inform".
     pub reporting: Phrases,
+    /// What is said of a report that is due: "be submitted", « présentera ».
+    pub due: Phrases,
+    /// Before the last day on which something can be sent: "until".
+    pub until: Phrases,
 }
 
 /// How lengths of time are named.
@@ -195,6 +199,8 @@ impl DeadlineWords {
             events: phrases(table, "events"),
             held: phrases(table, "held"),
             reporting: phrases(table, "reporting"),
+            due: phrases(table, "due"),
+            until: phrases(table, "until"),
         }
     }
 }

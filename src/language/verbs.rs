@@ -82,6 +82,8 @@ pub struct VerbWords {
     pub authors: Phrases,
     /// By which the author of a resolution undertakes something itself: "decides to".
     pub deciding: Phrases,
+    /// By which the author of a resolution rules what others will do: "decides that".
+    pub ruling: Phrases,
     /// Words that begin the purpose of a paragraph: `afin que`.
     pub purposes: Phrases,
 }
@@ -119,6 +121,7 @@ impl VerbWords {
             adverb_endings: Endings::read(table, "adverb-endings"),
             authors: phrases(table, "authors"),
             deciding: phrases(table, "deciding"),
+            ruling: phrases(table, "ruling"),
             purposes: phrases(table, "purposes"),
         }
     }

@@ -47,6 +47,44 @@ fn steps_cite_the_expected_passages() {
     cites("A/AC.290/2020/L.1:item/5/f", &["!A/RES/73/27:op/3"]);
 }
 
+#[test]
+fn an_annex_with_a_letter_is_the_section_with_it_where_the_document_has_no_such_annex() {
+    use plenary::model::{Block, BlockKind, Document, DocumentKind};
+    let text = "L’annexe E du rapport annuel (A/77/275), l’annexe B du document A/90/2 et l’annexe C du document A/90/3.";
+    let document = |symbol: &str, blocks: &[(&str, BlockKind, &str)]| Document {
+        symbol: symbol.parse().expect("a symbol"),
+        language: Language::FR,
+        kind: DocumentKind::Report,
+        title: "Sécurité du numérique".to_owned(),
+        date: None,
+        remark: None,
+        blocks: blocks
+            .iter()
+            .map(|(address, kind, text)| Block::new(address.parse().expect("an address"), *kind, *text))
+            .collect(),
+        findings: Vec::new(),
+    };
+    let heading = |address| (address, BlockKind::Heading, "Renforcement des capacités");
+    let invented = [
+        document("A/90/1", &[("3", BlockKind::Paragraph, text)]),
+        document(
+            "A/90/2",
+            &[heading("annex/heading"), heading("annex/heading/B"), heading("annex-B/heading")],
+        ),
+    ];
+    let shelf = Shelf::new(bundled::documents().into_iter().chain(invented));
+    let graph = Graph::of(&shelf, Aliases::bundled());
+    let passage = reference("A/90/1:3");
+    let led: Vec<String> = graph
+        .cites(&passage, Language::FR)
+        .iter()
+        .map(|link| format!("{}:{}", link.to.symbol.as_ref().expect("a document"), link.to.address))
+        .collect();
+    assert_eq!(led, ["A/77/275:annex/heading/E", "A/90/2:annex-B/heading", "A/90/3:annex-C/heading"]);
+    let section = reference("A/77/275:annex/heading/E");
+    assert!(graph.cited_by(&section, Language::FR).iter().any(|(link, _)| link.from == passage));
+}
+
 #[track_caller]
 fn cited_by(passage: &str, bearing: Bearing, expected: &[&str]) {
     let graph = Graph::of(&shelf(), Aliases::bundled());

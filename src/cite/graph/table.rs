@@ -62,13 +62,23 @@ impl LinkTable {
     }
 
     /// Sorts the links by what they lead to; the source knows which passages are in the library, by default those of the table. A link
-    /// to one part of a resolution leads to the document that has this part with others, if the library has only that.
+    /// to one part of a resolution leads to the document that has this part with others, if the library has only that; one to an
+    /// annex with a letter leads to the section of the annex with this letter, if the library has only that.
     pub(super) fn finish(&mut self, source: Option<&dyn LinkSource>) {
         for link in &mut self.links {
             let held_as = |symbol: &Symbol| source.and_then(|source| source.held_as(symbol));
             let known =
                 link.to.symbol.as_ref().filter(|symbol| symbol.undivided().is_some()).and_then(held_as);
             link.to.symbol = known.or_else(|| link.to.symbol.take());
+        }
+        let holds =
+            |target: &Target| source.map_or_else(|| self.holds(target), |source| source.holds(target));
+        let sections: Vec<Option<Target>> =
+            self.links.iter().map(|link| link.to.in_lettered_section(holds)).collect();
+        for (link, section) in self.links.iter_mut().zip(sections) {
+            if let Some(section) = section {
+                link.to = section;
+            }
         }
         let held: Vec<bool> = self
             .links

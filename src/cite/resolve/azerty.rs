@@ -1,4 +1,4 @@
-//! The upper row of a French keyboard, pressed without Shift: `g(èd` is `g57d`.
+//! The upper row of a French keyboard, pressed without Shift: `g(èd` is `g57d`, and `a:èè:éè(` is `a/77/275`.
 
 /// The characters of the keys 1 to 9 and 0.
 const ROW: [char; 10] = ['&', 'é', '"', '\'', '(', '-', 'è', '_', 'ç', 'à'];
@@ -15,7 +15,16 @@ pub(super) fn digits(text: &str) -> Option<String> {
     let is_typed =
         text.chars().any(|c| digit(c).is_some()) && text.chars().any(|c| said(c) || c.is_alphabetic());
     let is_typed = is_typed && !text.contains(|c: char| c.is_ascii_digit());
-    is_typed.then(|| text.chars().map(|c| digit(c).unwrap_or(c)).collect())
+    let chars: Vec<char> = text.chars().collect();
+    let touches = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphabetic() || digit(*c).is_some())
+    };
+    // The stroke is on the key of the colon.
+    let plain = |(at, c): (usize, &char)| match c {
+        ':' if touches(at.checked_sub(1)) && touches(Some(at + 1)) => '/',
+        c => digit(*c).unwrap_or(*c),
+    };
+    is_typed.then(|| chars.iter().enumerate().map(plain).collect())
 }
 
 /// Whether a text without digits has something that references do not have: a mark of this row touching a letter or another
@@ -55,6 +64,7 @@ mod tests {
         assert_eq!(digits("g(èd").as_deref(), Some("g57d"));
         assert_eq!(digits("an&(b").as_deref(), Some("an15b"));
         assert_eq!(digits("&à").as_deref(), Some("10"));
+        assert_eq!(digits("a:èè:éè( : annexe &'").as_deref(), Some("a/77/275 : annexe 14"));
         assert_eq!(digits("g57d"), None);
         assert_eq!(digits("norm k"), None);
         assert!(

@@ -1,7 +1,8 @@
 //! Sub-paragraphs typed without their paragraph, or before it.
 
+use super::pieces::TypedPiece;
 use super::reader::MOST_PIECES;
-use super::typed::{Tag, TypedPiece, TypedVocabulary};
+use super::typed::{Tag, TypedVocabulary};
 use crate::base::numbering::from_roman;
 use crate::model::PassageKind;
 

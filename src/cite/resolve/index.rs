@@ -169,19 +169,43 @@ impl Index {
         found.passages
     }
 
+    /// The symbols of all rows in lower case, and the part of that text with all of them.
+    fn symbol_lines(&self) -> (&RowLines, Range<usize>) {
+        let lines = self.symbols.get_or_init(|| {
+            let mut lines = RowLines::default();
+            self.shelf.rows().iter().for_each(|row| lines.push(&symbol_lines(&row.symbol)));
+            lines
+        });
+        (lines, lines.span(&(0..self.shelf.rows().len())))
+    }
+
+    /// The first symbols of the library that begin with the first half of one, `a/res/78`, `a/ac.290`, and are not only further issues of
+    /// the same document, as `A/76/135/Add.1` is one of `A/76/135`.
+    pub(super) fn beginning(&self, path: &str, most: usize) -> Vec<Symbol> {
+        let (lines, all) = self.symbol_lines();
+        let start = path.to_ascii_lowercase() + "/";
+        let mut found: Vec<Symbol> = Vec::new();
+        for (row, line) in lines.starting(all, &start) {
+            let symbol = &self.shelf.rows()[row].symbol;
+            let is_issue = ["add.", "corr.", "rev."].iter().any(|name| line[start.len()..].starts_with(name));
+            if !is_issue && found.last() != Some(symbol) {
+                found.push(symbol.clone());
+            }
+            if found.len() == most {
+                break;
+            }
+        }
+        found
+    }
+
     /// The symbols that end so, in small letters: `77/275`, `2023/l.1`, `l.1`; only those of the library if there are any. A part of
     /// a resolution also ends as the whole one does.
     pub(super) fn ending(&self, path: &str) -> Vec<Symbol> {
         if path.bytes().all(|byte| byte.is_ascii_digit()) {
             return Vec::new();
         }
-        let lines = self.symbols.get_or_init(|| {
-            let mut lines = RowLines::default();
-            self.shelf.rows().iter().for_each(|row| lines.push(&symbol_lines(&row.symbol)));
-            lines
-        });
+        let (lines, all) = self.symbol_lines();
         let path = path.to_ascii_lowercase();
-        let all = lines.span(&(0..self.shelf.rows().len()));
         // The texts of one document are beside each other.
         let mut held: Vec<Symbol> = Vec::new();
         for (row, line) in lines.ending(all, &path) {

@@ -13,7 +13,8 @@ mod number;
 use cut::{ListJoint, ListNumber, ListPiece, cut, number_at};
 use number::{completions, counted, is_level};
 
-use super::typed::{Tag, TypedPiece, TypedVocabulary};
+use super::pieces::TypedPiece;
+use super::typed::{Tag, TypedVocabulary};
 use super::{Candidate, Index, Meaning, Why};
 use crate::model::{Address, PassageKind, Place, Reference};
 

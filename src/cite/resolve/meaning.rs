@@ -1,6 +1,7 @@
 //! What a typed text means: one passage, several named together, or a list to choose from.
 
-use super::typed::{TypedPiece, TypedVocabulary, pieces};
+use super::pieces::TypedPiece;
+use super::typed::TypedVocabulary;
 use super::{Candidate, Index, Search, Why, azerty, link, list, reader, spelling};
 use crate::cite::aliases::Aliases;
 use crate::model::{Reference, Shelf};
@@ -68,6 +69,11 @@ pub fn candidates(shelf: &Shelf, text: &str, from: Option<&Reference>) -> Vec<Ca
     Index::of(shelf, Aliases::bundled()).candidates(text, from)
 }
 
+/// What was typed in pieces.
+fn cut(text: &str) -> Vec<TypedPiece> {
+    TypedVocabulary::bundled().pieces(text)
+}
+
 impl Index {
     /// The passages a text may mean, the nearest to the passage being read first; see [`Index::meaning`].
     #[must_use]
@@ -90,7 +96,7 @@ impl Index {
         if search.exact(text) {
             return Meaning::one_of(search.ranked());
         }
-        let typed = pieces(text);
+        let typed = cut(text);
         let found = self.read(&typed, from);
         let unshifted = || self.unshifted(text, from);
         // What no other keyboard gives is read as digits first; it may still be what it looks like.
@@ -142,12 +148,12 @@ impl Index {
     /// What is meant in the library if the keys of the digits of a French keyboard were pressed without Shift.
     fn unshifted(&self, text: &str, from: Option<&Reference>) -> Option<Meaning> {
         let digits = azerty::digits(text)?;
-        Some(self.read(&pieces(&digits), from)).filter(Meaning::is_held)
+        Some(self.read(&cut(&digits), from)).filter(Meaning::is_held)
     }
 
     /// What is meant in the library if the text is spelt in another way.
     fn respelt(&self, text: &str, from: Option<&Reference>) -> Option<Meaning> {
-        let meant = |text: String| Some(self.read(&pieces(&text), from)).filter(Meaning::is_held);
+        let meant = |text: String| Some(self.read(&cut(&text), from)).filter(Meaning::is_held);
         spelling::others(text).into_iter().find_map(meant)
     }
 

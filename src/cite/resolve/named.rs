@@ -1,7 +1,7 @@
 //! The documents that typed symbols, ends of symbols and numbers of resolutions may mean.
 
 use super::reading::{NamedDocument, Reading};
-use super::{Search, Why, typed};
+use super::{Search, Why, pieces};
 use crate::model::{Part, Place, Symbol};
 
 impl Search<'_> {
@@ -49,15 +49,18 @@ impl Search<'_> {
         if let (Some(series), [organ, session, number]) = (reading.series, components.as_slice()) {
             return format!("{organ}/{series}/{session}/{number}").parse().into_iter().collect();
         }
-        if typed::is_whole_symbol(path) {
-            return path.parse().into_iter().collect();
+        if pieces::is_whole_symbol(path) {
+            let symbol: Option<Symbol> = path.parse().ok();
+            let is_known = symbol.as_ref().is_some_and(|symbol| self.index.has(symbol));
+            let longer = if is_known { Vec::new() } else { self.index.beginning(path, super::MOST_FAR) };
+            return if longer.is_empty() { symbol.into_iter().collect() } else { longer };
         }
         let (path, said) = match path.split_once('/') {
             Some(("res", number)) => (number, Some("RES")),
             Some(("dec", number)) => (number, Some("DEC")),
             _ => (path, reading.series),
         };
-        let numbers = typed::regular(path).bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+        let numbers = pieces::regular(path).bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
         if let Some(organ) = reading.organ.filter(|_| numbers) {
             let series = said.unwrap_or("RES");
             return format!("{organ}/{series}/{path}").parse().into_iter().collect();
@@ -74,6 +77,10 @@ impl Search<'_> {
         let known = self.index.ending(path);
         if !known.is_empty() {
             return known.to_vec();
+        }
+        let longer = if numbers { Vec::new() } else { self.index.beginning(path, super::MOST_FAR) };
+        if !longer.is_empty() {
+            return longer;
         }
         let pair = numbers && path.matches('/').count() == 1;
         pair.then(|| adopted("RES")).flatten().into_iter().collect()

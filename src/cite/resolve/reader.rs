@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::beside;
+use super::pieces::TypedPiece;
 use super::reading::{Counted, NamedDocument, Reading};
-use super::typed::{Tag, TypedPiece, TypedVocabulary};
+use super::typed::{Tag, TypedVocabulary};
 use crate::base::numbering::{ADVERBS, from_roman, letters, roman};
+use crate::cite::aliases::Aliases;
 use crate::model::{Part, PassageKind};
 
 /// The most pieces that are read; longer texts are prose.
@@ -98,11 +100,10 @@ impl TypedReader<'_> {
                     let counted = Some(Counted::FromHere(0));
                     self.read(end, Reading { counted, kind: Some(PassageKind::Paragraph), ..next });
                 }
-                Tag::Subject(letter)
-                    if so_far.kind == Some(PassageKind::Norm) && so_far.number.is_empty() =>
-                {
-                    self.read(end, Reading { number: vec![letters(letter)], ..next });
+                Tag::Subject(letter) if so_far.kind == Some(PassageKind::Norm) => {
+                    self.subject(&letters(letter), end, next);
                 }
+                Tag::Author(author) => self.author(author, end, next),
                 Tag::Document(alias) if so_far.document.is_none() => {
                     self.read(end, Reading { document: Some(NamedDocument::Alias(alias)), ..next });
                 }
@@ -124,6 +125,34 @@ impl TypedReader<'_> {
                 Tag::Ordinal(bullet) if so_far.bullet.is_none() => self.nth_bullet(bullet, end, &next),
                 _ => {}
             }
+        }
+    }
+
+    /// What a norm is about, instead of its letter or after it: "norm 13 j) on vulnerabilities".
+    fn subject(&mut self, letter: &str, end: usize, so_far: Reading) {
+        match so_far.number.last() {
+            None => self.read(end, Reading { number: vec![letter.to_owned()], ..so_far }),
+            Some(said) if said == letter => self.read(end, so_far),
+            Some(_) => {}
+        }
+    }
+
+    /// Who wrote a report called by its year: "the 2021 report of the Group of Experts", "the report of the Group of Experts of 2021".
+    fn author(&mut self, author: usize, end: usize, so_far: Reading) {
+        if let Some(document) = &so_far.document {
+            let is_by = |alias: &usize| Aliases::bundled().is_by(*alias, author);
+            if matches!(document, NamedDocument::Alias(alias) if is_by(alias)) {
+                self.read(end, so_far);
+            }
+            return;
+        }
+        let is_filler = |(tag, _): &(Tag, usize)| *tag == Tag::Filler;
+        let filler = self.vocabulary.at(self.pieces, end).into_iter().find(is_filler);
+        let at = filler.map_or(end, |(_, end)| end);
+        if let Some(TypedPiece::Number(year)) = self.pieces.get(at)
+            && let Some(alias) = year.parse().ok().and_then(|year| Aliases::bundled().only_of(author, year))
+        {
+            self.read(at + 1, Reading { document: Some(NamedDocument::Alias(alias)), ..so_far });
         }
     }
 

@@ -214,7 +214,10 @@ impl Scanner<'_> {
         let joined = self.running.and.before(self.tokens, at).is_some();
         let titled = || self.running.titled.after(self.tokens, to + usize::from(self.is(to, ",")));
         let named = self.organ_after(self.dated(to).unwrap_or(to));
-        let is_named = self.dated(to).is_some() || named.is_some() || titled().is_some();
+        // "and 78/147, para. 3"
+        let pinned =
+            || self.pin(to + 1, true).is_some_and(|pin| !pin.weak) && (self.is(to, ",") || self.is(to, "("));
+        let is_named = self.dated(to).is_some() || named.is_some() || titled().is_some() || pinned();
         if !joined || !is_named {
             return None;
         }

@@ -29,7 +29,8 @@ impl Scanner<'_> {
         end = self.past_following(end);
         for _ in 0..MOST_MEMBERS {
             let range = self.running.to.after(self.tokens, end);
-            let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
+            let and = || self.running.and.after(self.tokens, end).or_else(|| self.past_semicolon(end));
+            let Some(next) = range.or_else(and) else { break };
             let worded = self.running.passages[kind].after(self.tokens, next).filter(|_| again);
             let next = worded.unwrap_or(next);
             let last = paths.last().cloned().unwrap_or_default();
@@ -57,6 +58,20 @@ impl Scanner<'_> {
             end = self.past_following(after);
         }
         Some((paths, end))
+    }
+
+    /// Past a semicolon between two numbers of a list: "paras. 15-18; 69-71; and 95 (a)-(c)". What follows the second number shows that it is
+    /// one of the list and does not count something.
+    fn past_semicolon(&self, at: usize) -> Option<usize> {
+        let next = Some(at + 1).filter(|_| self.is(at, ";"))?;
+        let next = self.running.and.after(self.tokens, next).unwrap_or(next);
+        let (path, end) = number(self.tokens, next)?;
+        let marks = [",", ";", ")", "]", "(", "-", "–"];
+        let listed =
+            marks.iter().any(|mark| self.is(end, mark)) || self.running.to.after(self.tokens, end).is_some();
+        let ends = self.tokens.get(end).is_none_or(|token| token.is("."));
+        let is_year = path.len() == 1 && self.year_at(next).is_some();
+        ((listed || ends) && !is_year && !self.is_other_number(next)).then_some(next)
     }
 
     /// Past "ff." or "and following": the text does not show the last paragraph.

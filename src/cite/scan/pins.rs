@@ -272,6 +272,14 @@ impl Scanner<'_> {
         let (mut paths, mut end) = self.section_list(at)?;
         let unit = || self.running.script.chapter_after.before(self.tokens, end);
         let chapter = self.running.chapters.after(self.tokens, at).or_else(unit).is_some();
+        // "sect. E, recommended next step 2"
+        let step = self.is(end, ",").then(|| self.running.step.after(self.tokens, end + 1)).flatten();
+        if let ([section], Some((numbers, end))) =
+            (paths.as_slice(), step.and_then(|start| self.list(start, false)))
+        {
+            let step = |number: Vec<String>| Place::Step(section.clone(), number);
+            return Some((numbers.into_iter().map(step).collect(), end));
+        }
         let below = self.is(end, ",").then(|| self.section_list(end + 1)).flatten();
         if let ([above], Some((sections, after)), true) = (paths.as_slice(), below, chapter) {
             paths = sections.into_iter().map(|path| [above.clone(), path].concat()).collect();

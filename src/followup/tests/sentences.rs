@@ -1,10 +1,10 @@
-//! Deadlines and sessions in sixty sentences of our own: each with all that is due, and nothing else.
+//! Deadlines and sessions in a hundred sentences of our own: each with all that is due, and nothing else.
 
 use super::assembly::{asked, due};
 use crate::model::Language;
 
 /// The language, a sentence of a resolution adopted on 22 December 2023 by the seventy-eighth session, and what is due.
-const SENTENCES: [(&str, &str, &[&str]); 60] = [
+const SENTENCES: [(&str, &str, &[&str]); 113] = [
     (
         "en",
         "Requests the Secretary-General to submit a report on lighthouses to the General Assembly at its seventy-ninth session;",
@@ -229,6 +229,159 @@ const SENTENCES: [(&str, &str, &[&str]); 60] = [
         "Decide incluir en el programa provisional de su octogésimo período de sesiones el tema titulado “Faros”;",
         &["2025-09-09 start-of-assembly-session-80"],
     ),
+    ("en", "Decides that the Group shall submit its final report in 2025;", &["2025-12-31 end-of-year"]),
+    ("en", "Decides that the final report shall be submitted in 2026;", &["2026-12-31 end-of-year"]),
+    ("en", "Decides that the Working Group will complete its work in 2025;", &["2025-12-31 end-of-year"]),
+    (
+        "en",
+        "Decides that the Group shall hold a session in New York in 2025 and shall submit its final report in 2026;",
+        &["2026-12-31 end-of-year"],
+    ),
+    (
+        "fr",
+        "Décide que le Groupe de travail présentera son rapport final en 2025 ;",
+        &["2025-12-31 end-of-year"],
+    ),
+    ("fr", "Décide que le rapport final sera présenté en 2026 ;", &["2026-12-31 end-of-year"]),
+    (
+        "fr",
+        "Décide que le Groupe soumettra son rapport à l’Assemblée générale en 2025 ;",
+        &["2025-12-31 end-of-year"],
+    ),
+    ("fr", "Rappelle la conférence sur les ports, qui s’est tenue en 2018 ;", &[]),
+    ("es", "Decide que el Grupo presentará su informe final en 2025;", &["2025-12-31 end-of-year"]),
+    ("es", "Decide que el informe final se presentará en 2026;", &["2026-12-31 end-of-year"]),
+    ("es", "Decide que el Grupo de Trabajo concluirá su labor en 2025;", &["2025-12-31 end-of-year"]),
+    ("en", "Takes note of the final report that the Group submitted in 2021;", &[]),
+    (
+        "en",
+        "Requests the Group to present its conclusions, and the Secretary-General to circulate them, in 2025;",
+        &["2025-12-31 end-of-year"],
+    ),
+    (
+        "en",
+        "Decides that the first report shall be submitted in 2024 and the final report in 2025;",
+        &["2024-12-31 end-of-year", "2025-12-31 end-of-year"],
+    ),
+    ("en", "Decides that the conference shall be held in 2025 in Geneva;", &[]),
+    ("fr", "Décide que la conférence se tiendra à Genève en 2025 ;", &[]),
+    (
+        "en",
+        "Requests the Secretary-General to submit his report in the first half of 2025;",
+        &["2025-06-30 end-of-month"],
+    ),
+    (
+        "en",
+        "Requests the Secretary-General to submit, in June 2025, an interim report and, by 31 March 2026, a final report;",
+        &["2025-06-30 end-of-month", "2026-03-31 stated"],
+    ),
+    (
+        "fr",
+        "Prie le Secrétaire général de lui présenter un rapport en 2025 et un rapport final en 2026 ;",
+        &["2025-12-31 end-of-year", "2026-12-31 end-of-year"],
+    ),
+    (
+        "fr",
+        "Prie le Secrétariat de distribuer, d’ici à juin 2024, un questionnaire et d’en publier les résultats avant la fin de 2024 ;",
+        &["2024-06-30 end-of-month", "2024-12-31 end-of-year"],
+    ),
+    (
+        "en",
+        "Requests the Secretary-General to keep the matter under review and to report thereon every five years;",
+        &["? every-5-years"],
+    ),
+    (
+        "es",
+        "Solicita al Secretario General que presente un informe provisional en 2025 y un informe final en 2026;",
+        &["2025-12-31 end-of-year", "2026-12-31 end-of-year"],
+    ),
+    (
+        "en",
+        "Invites Member States to provide information for the report within 90 days of the adoption of the present resolution;",
+        &["2024-03-21 90-days-after-adoption"],
+    ),
+    (
+        "en",
+        "Calls upon States to ratify the Convention, which entered into force in 2021, by the end of 2026;",
+        &["2026-12-31 end-of-year"],
+    ),
+    (
+        "en",
+        "Requests the Secretariat to issue the note not later than 1 p.m. on Friday, 15 March 2024;",
+        &["2024-03-15 stated"],
+    ),
+    ("fr", "Prie le Secrétariat de publier la note le 15 mars 2024 au plus tard ;", &["2024-03-15 stated"]),
+    (
+        "fr",
+        "Invite les États à communiquer leurs vues au Secrétariat jusqu’au 31 mars 2024 ;",
+        &["2024-03-31 stated"],
+    ),
+    ("en", "Invites States to send their views until 31 March 2024;", &["2024-03-31 stated"]),
+    (
+        "es",
+        "Invita a los Estados a enviar sus opiniones hasta el 31 de marzo de 2024;",
+        &["2024-03-31 stated"],
+    ),
+    ("en", "Encourages the Group to finalize its report during 2025;", &["2025-12-31 end-of-year"]),
+    ("en", "Urges States to reduce losses of containers by half by 2030;", &["2030-12-31 end-of-year"]),
+    (
+        "fr",
+        "Demande aux États de réduire de moitié les pertes de conteneurs d’ici à 2030 ;",
+        &["2030-12-31 end-of-year"],
+    ),
+    (
+        "es",
+        "Pide a los Estados que reduzcan a la mitad las pérdidas de contenedores para 2030;",
+        &["2030-12-31 end-of-year"],
+    ),
+    ("en", "Notes that the report in 2018 was late;", &[]),
+    (
+        "fr",
+        "Prie le Groupe d’achever ses travaux au cours du premier semestre de 2025 ;",
+        &["2025-06-30 end-of-month"],
+    ),
+    ("fr", "Prend note du rapport que le Groupe a présenté en 2021 ;", &[]),
+    ("es", "Toma nota del informe que el Grupo presentó en 2021;", &[]),
+    ("en", "Requests the Group, which submitted a report in 2021, to continue its work;", &[]),
+    (
+        "en",
+        "Decides that the second review conference shall take place in 2026 and that its report shall be submitted to the Assembly in 2027;",
+        &["2027-12-31 end-of-year"],
+    ),
+    (
+        "fr",
+        "Décide que le Groupe tiendra sa dernière session en 2025 et qu’il présentera son rapport à la même session ;",
+        &[],
+    ),
+    (
+        "en",
+        "Welcomes the report that the Secretary-General submitted in 2021, and decides that the Board shall be established;",
+        &[],
+    ),
+    ("en", "Decides that the membership of the Group shall be open to all States;", &[]),
+    ("en", "Decides that the Group shall meet for one week in 2025 in New York;", &[]),
+    ("en", "Decides to extend the mandate of the Mission until 31 December 2024;", &[]),
+    ("fr", "Décide de proroger le mandat de la Mission jusqu’au 31 décembre 2024 ;", &[]),
+    ("en", "Decides that the costs of the Conference held in 2024 shall be borne by the host;", &[]),
+    ("en", "Decides that the year 2025 shall be the International Year of Ports;", &[]),
+    ("fr", "Décide que les dépenses engagées en 2024 seront réparties entre les États ;", &[]),
+    (
+        "en",
+        "Requests the Secretary-General to provide the conference, to be held in Geneva in 2025, with services;",
+        &[],
+    ),
+    (
+        "en",
+        "Decides that the Group shall start its work in 2024 and report to the Assembly at its eightieth session;",
+        &["2025-09-09 start-of-assembly-session-80"],
+    ),
+    (
+        "en",
+        "Requests the Secretary-General to report on the implementation of the plan adopted in 2019;",
+        &[],
+    ),
+    ("en", "Requests the Secretary-General to prepare the report on the decade ending in 2030;", &[]),
+    ("en", "Decides that the programme budget for 2025 shall be increased;", &[]),
 ];
 
 #[test]

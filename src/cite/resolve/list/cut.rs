@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::typed::{Tag, TypedPiece, TypedVocabulary};
+use super::super::pieces::TypedPiece;
+use super::super::typed::{Tag, TypedVocabulary};
 use crate::base::numbering::{ADVERBS, from_roman};
 
 /// What comes before a piece of a list.

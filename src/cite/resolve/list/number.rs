@@ -2,7 +2,7 @@
 
 use super::cut::ListNumber;
 use crate::base::numbering::{from_letters, from_roman, letters, roman, split_adverb};
-use crate::cite::resolve::typed::TypedPiece;
+use crate::cite::resolve::pieces::TypedPiece;
 use crate::model::{Address, Place};
 
 impl ListNumber {
