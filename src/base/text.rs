@@ -30,17 +30,19 @@ pub fn is_unsafe(c: char) -> bool {
     visible_char(c) != c
 }
 
-/// Whether a byte of UTF-8 may begin a character for which [`is_unsafe`] is true.
-fn may_begin_unsafe(byte: u8) -> bool {
-    // U+0080–009F, U+061C, U+200E–2069, U+FEFF, U+E0000–E007F.
-    (byte < b' ' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3)
+/// Whether a text has a character for which [`is_unsafe`] is true. Only at few bytes the character is looked at.
+fn has_unsafe(text: &str) -> bool {
+    // U+0080–009F, U+061C, U+200E–2069, U+FEFF, U+E0000–E007F begin with one of these bytes.
+    let may_begin =
+        |byte: u8| (byte < b' ' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3);
+    let places = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
+    places.into_iter().any(|at| text[at..].chars().next().is_some_and(is_unsafe))
 }
 
 /// The text with every control code replaced by a visible sign; line feeds stay.
 #[must_use]
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
-    // Nearly all texts have none of the bytes that such a character begins with.
-    if text.bytes().any(may_begin_unsafe) && text.chars().any(is_unsafe) {
+    if has_unsafe(text) {
         text.chars().map(visible_char).collect::<String>().into()
     } else {
         text.into()

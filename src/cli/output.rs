@@ -113,6 +113,9 @@ pub fn beginning(text: &str, columns: usize) -> String {
     format!("{}…", words.trim_end_matches([',', ';', ':', ' ', '\u{a0}']))
 }
 
+/// What the columns of a table are set apart with.
+const SPACES: &str = "                                                                ";
+
 /// Rows of cells in columns as wide as they need to be.
 #[must_use]
 pub fn table(rows: &[Vec<String>]) -> String {
@@ -124,12 +127,16 @@ pub fn table(rows: &[Vec<String>]) -> String {
     let widths: Vec<usize> = (0..columns).map(widest).collect();
     let mut text = String::new();
     for (row, own) in rows.iter().zip(&own) {
-        let start = text.len();
-        for ((cell, own), wide) in row.iter().zip(own).zip(&widths) {
+        // Nothing is written after the last cell with words.
+        let count = row.iter().rposition(|cell| !cell.trim_end().is_empty()).map_or(0, |last| last + 1);
+        let mut columns = 0;
+        for ((cell, own), wide) in row.iter().zip(own).zip(&widths).take(count) {
+            text.push_str(&SPACES.repeat(columns / SPACES.len()));
+            text.push_str(&SPACES[..columns % SPACES.len()]);
             text.push_str(cell);
-            text.extend(std::iter::repeat_n(' ', wide - own + 2));
+            columns = wide - own + 2;
         }
-        text.truncate(start + text[start..].trim_end().len());
+        text.truncate(text.trim_end_matches(|c: char| c != '\n' && c.is_whitespace()).len());
         text.push('\n');
     }
     text

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::base::Error;
 use crate::model::{
-    Address, AddressList, Document, DocumentRow, Language, Passage, Place, Reference, RowSource,
+    AddressList, Document, DocumentRow, Language, Passage, Place, Reference, RowSource,
     RowSummary, ShelfRows, Symbol,
 };
 

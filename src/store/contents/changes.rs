@@ -118,15 +118,15 @@ mod tests {
     }
 
     fn changes() -> impl Strategy<Value = Vec<(bool, FolderChange)>> {
-        let any = any::<usize>;
+        let place = any::<usize>;
         let change = prop_oneof![
             any::<u8>().prop_map(FolderChange::New),
             any::<u8>().prop_map(FolderChange::New),
-            (any(), any::<u8>()).prop_map(|(at, text)| FolderChange::Edit(at, text)),
-            any().prop_map(FolderChange::Remove),
-            any().prop_map(FolderChange::Rename),
-            any().prop_map(FolderChange::Break),
-            any().prop_map(FolderChange::Copy),
+            (place(), any::<u8>()).prop_map(|(at, text)| FolderChange::Edit(at, text)),
+            place().prop_map(FolderChange::Remove),
+            place().prop_map(FolderChange::Rename),
+            place().prop_map(FolderChange::Break),
+            place().prop_map(FolderChange::Copy),
         ];
         prop::collection::vec((prop::bool::weighted(0.3), change), 1..20)
     }

@@ -1,13 +1,12 @@
 //! Which documents cite which: a reverse index of the library, so that only the documents that cite one are opened.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::num::NonZero;
 use std::sync::{Arc, OnceLock};
-use std::thread;
 
 use serde::{Deserialize, Serialize};
 
 use super::links;
+use super::opened;
 use super::rows::LibraryCache;
 use super::sealed::{self, SealedBytes};
 use crate::base::{Unwatched, Watch};
@@ -176,8 +175,13 @@ impl LinkSource for LibraryLinks {
         let parts: Vec<Symbol> = all.parts(symbol).into_iter().filter(leads).collect();
         parts.iter().for_each(|part| rows.extend(all.rows(part)));
         let fits = |cited: &str| cited == symbol.as_str() || parts.iter().any(|part| part.as_str() == cited);
-        let links = |row| links::read_leading(self.cache.as_ref(), &self.shelf, row, fits);
-        rows.into_iter().filter_map(links).flatten().collect()
+        let links = |rows: &[usize]| -> Vec<Vec<Link>> {
+            let read = |row: &usize| links::read_leading(self.cache.as_ref(), &self.shelf, *row, fits);
+            rows.iter().filter_map(read).collect()
+        };
+        let rows: Vec<usize> = rows.into_iter().collect();
+        let most = rows.len().div_ceil(opened::cores()).max(BATCH);
+        opened::in_parts(&rows, most, &links).into_iter().flatten().collect()
     }
 
     fn held_as(&self, symbol: &Symbol) -> Option<Symbol> {
@@ -211,7 +215,7 @@ fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows>
     let is_known = |state: u64| state != 0 && known.contains_key(&state);
     let new: Vec<usize> = (0..rows.len()).filter(|row| !is_known(states[*row])).collect();
     let mut read: HashMap<usize, Option<BTreeSet<String>>> = HashMap::new();
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let cores = opened::cores();
     let mut done = rows.len() - new.len();
     for batch in new.chunks(BATCH * cores) {
         if !watch.continues(done, rows.len()) {
@@ -244,14 +248,7 @@ fn cited_by_all(library: &LibraryLinks, rows: &[usize]) -> Vec<Option<BTreeSet<S
         };
         rows.iter().map(cited).collect()
     };
-    if rows.len() <= BATCH {
-        return read(rows);
-    }
-    thread::scope(|scope| {
-        let parts: Vec<_> = rows.chunks(BATCH).map(|part| scope.spawn(move || read(part))).collect();
-        let parts = parts.into_iter().map(|part| part.join());
-        parts.flat_map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
+    opened::in_parts(rows, BATCH, &read)
 }
 
 #[cfg(test)]

@@ -228,13 +228,13 @@ impl DocumentFolder {
 }
 
 /// How many threads work at once.
-fn cores() -> usize {
+pub(super) fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 /// Does something with the values in parts of at most `most`, each part on a thread of its own if there are several; the results are
 /// in the order of the values.
-fn in_parts<T: Sync, R: Send>(values: &[T], most: usize, work: &(impl Fn(&[T]) -> Vec<R> + Sync)) -> Vec<R> {
+pub(super) fn in_parts<T: Sync, R: Send>(values: &[T], most: usize, work: &(impl Fn(&[T]) -> Vec<R> + Sync)) -> Vec<R> {
     if values.len() <= most {
         return work(values);
     }
