@@ -73,6 +73,8 @@ pub struct Finder {
     pub answered: Option<Arc<SearchAnswer>>,
     /// The hits gone through with the keys for the next and the previous one.
     pub trail: Option<Trail>,
+    /// Whether the list of searches was opened in this run: from then on what the delegate writes is indexed.
+    pub is_open: bool,
     /// The queries of this run, the oldest first.
     pub history: Vec<String>,
 }

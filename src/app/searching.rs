@@ -14,12 +14,24 @@ use crate::app::{App, Split, place};
 impl App {
     /// Asks for the search that the open list needs, unless it has been asked for.
     pub fn ask_search(&mut self) -> Vec<Effect> {
-        let Some(wanted) = self.wanted_search() else { return Vec::new() };
-        if self.finder.asked.as_ref() == Some(&wanted) {
-            return Vec::new();
+        let mut effects = Vec::new();
+        if self.opens_search() {
+            self.finder.is_open = true;
+            effects = self.requests.ask(Request::Index);
         }
-        self.finder.asked = Some(wanted.clone());
-        self.requests.ask(Request::Search(wanted))
+        let Some(wanted) = self.wanted_search() else { return effects };
+        if self.finder.asked.as_ref() != Some(&wanted) {
+            self.finder.asked = Some(wanted.clone());
+            effects.extend(self.requests.ask(Request::Search(wanted)));
+        }
+        effects
+    }
+
+    /// Whether the list of searches is opened for the first time: thousands of notes are indexed before the first word is typed.
+    fn opens_search(&self) -> bool {
+        let is_list =
+            matches!(self.layers.last(), Some(Layer::Picker(list)) if list.picker == Picker::Search);
+        is_list && !self.finder.is_open && !self.workspace.notebook.is_empty()
     }
 
     fn wanted_search(&self) -> Option<SearchRequest> {

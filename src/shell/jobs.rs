@@ -62,7 +62,9 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
         }
         Request::Index => {
             if let Some(searcher) = workers.searcher.clone() {
-                task.start(move |task| searcher.update(task));
+                // A delegate who has not opened the search yet may never do so.
+                let changed = if app.finder.is_open { searcher.changed(app) } else { None };
+                task.start(move |task| searcher.update(task, changed));
             }
             None
         }

@@ -7,12 +7,12 @@ use crate::app::App;
 use crate::app::finder::{SearchAnswer, SearchRequest, SearchScope, SearchSubject};
 use crate::app::requests::Answer;
 use crate::base::{Result, Watch};
-use crate::model::{BlockKind, Delegations};
+use crate::model::BlockKind;
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::{Concepts, Query, SearchOptions, SearchResult, alike, find};
 use crate::store::Places;
-use crate::store::index::{DocumentIndex, FullText, WrittenIndex, concepts};
-use crate::workspace::Contents;
+use crate::store::index::{DocumentIndex, FullText, SharedTexts, WrittenIndex, concepts};
+use crate::workspace::Notebook;
 
 /// The most hits of a search at the desk.
 const MOST: usize = 60;
@@ -28,8 +28,7 @@ struct TextsVersion {
 /// The texts of the delegate, to be indexed.
 pub struct ChangedTexts {
     version: TextsVersion,
-    contents: Contents,
-    delegations: Arc<Delegations>,
+    texts: SharedTexts,
 }
 
 #[derive(Default)]
@@ -38,6 +37,8 @@ struct HeldIndexes {
     /// How far what the delegate wrote is indexed, or being indexed, and its index.
     texts: Option<TextsVersion>,
     written: Arc<Mutex<WrittenIndex>>,
+    /// How many threads are indexing what the delegate wrote.
+    indexing: usize,
     concepts: Option<Arc<Concepts>>,
     /// Whether the files of the index of documents have been compared with their checksums.
     has_checked: bool,
@@ -64,31 +65,35 @@ impl Searcher {
         let notebooks = [&own.notebook, &own.positions, &own.amendments, &own.statements];
         let version = TextsVersion {
             changes: own.changes,
-            revisions: notebooks.map(crate::workspace::Notebook::revision),
+            revisions: notebooks.map(Notebook::revision),
             acts: own.tracker.len(),
         };
         if self.held().texts == Some(version) {
             return None;
         }
-        let contents = Contents {
-            notebook: own.notebook.clone(),
-            positions: own.positions.clone(),
-            amendments: own.amendments.clone(),
-            statements: own.statements.clone(),
-            tracker: own.tracker.clone(),
+        let notes = notebooks.into_iter().flat_map(Notebook::shared).cloned();
+        let texts = SharedTexts::new(notes, own.tracker.clone(), &own.delegations);
+        Some(ChangedTexts { version, texts })
+    }
+
+    /// Indexes what the delegate wrote.
+    fn index_texts(&self, changed: &ChangedTexts) {
+        let written = {
+            let mut held = self.held();
+            held.texts = Some(changed.version);
+            held.indexing += 1;
+            Arc::clone(&held.written)
         };
-        Some(ChangedTexts { version, contents, delegations: Arc::clone(&own.delegations) })
+        // The interface asks how far it is indexed, and must not wait until it is.
+        written.lock().unwrap_or_else(PoisonError::into_inner).update(&changed.texts);
+        self.held().indexing -= 1;
     }
 
     /// Searches in the indexes as they are.
     #[must_use]
     pub fn search(&self, request: &SearchRequest, changed: Option<ChangedTexts>) -> Option<Answer> {
-        if let Some(texts) = changed {
-            // The interface asks how far it is indexed, and must not wait until it is.
-            let written = Arc::clone(&self.held().written);
-            let mut index = written.lock().unwrap_or_else(PoisonError::into_inner);
-            self.held().texts = Some(texts.version);
-            index.update(&texts.contents, &texts.delegations);
+        if let Some(changed) = changed {
+            self.index_texts(&changed);
         }
         let (full_text, concepts) = self.open(request.scope)?;
         let options =
@@ -110,9 +115,12 @@ impl Searcher {
         Some(Answer::Found(Box::new(answer)))
     }
 
-    /// Brings the index of documents up to date; `None` if it was stopped.
+    /// Brings the index of documents up to date, and that of what the delegate wrote; `None` if it was stopped.
     #[must_use]
-    pub fn update(&self, watch: &impl Watch) -> Option<Answer> {
+    pub fn update(&self, watch: &impl Watch, changed: Option<ChangedTexts>) -> Option<Answer> {
+        if let Some(changed) = changed {
+            self.index_texts(&changed);
+        }
         self.held().concepts = None;
         let opened = self.held().documents.clone();
         let mut documents =
@@ -160,16 +168,17 @@ impl Searcher {
     }
 
     fn open(&self, scope: SearchScope) -> Option<(FullText, Arc<Concepts>)> {
-        let written = Arc::clone(&self.held().written);
-        let written = written.lock().unwrap_or_else(PoisonError::into_inner);
         let mut held = self.held();
         if held.documents.is_none() {
             held.documents = DocumentIndex::open(&self.places, &self.workspace).ok();
         }
         let concepts =
             Arc::clone(held.concepts.get_or_insert_with(|| Arc::new(concepts::load(&self.workspace).0)));
-        let texts = (scope == SearchScope::Everything).then_some(&*written);
-        Some((FullText::with_written(held.documents.as_ref(), texts), concepts))
+        // While many texts are indexed documents are found, and the texts as soon as they are indexed.
+        let has_texts = scope == SearchScope::Everything && held.indexing == 0;
+        let written = has_texts.then(|| Arc::clone(&held.written));
+        let texts = written.as_ref().map(|written| written.lock().unwrap_or_else(PoisonError::into_inner));
+        Some((FullText::with_written(held.documents.as_ref(), texts.as_deref()), concepts))
     }
 
     fn held(&self) -> MutexGuard<'_, HeldIndexes> {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -44,7 +44,7 @@ type NoteOrder = Reverse<(DateTime<FixedOffset>, Id)>;
 /// All notes, found by id, passage and agenda item. Every answer is in order, newest first.
 #[derive(Debug, Clone, Default)]
 pub struct Notebook {
-    notes: BTreeMap<NoteOrder, Note>,
+    notes: BTreeMap<NoteOrder, Arc<Note>>,
     keys: HashMap<Id, NoteOrder>,
     passages: HashMap<Reference, NotesOfPlace>,
     items: HashMap<Address, NotesOfPlace>,
@@ -99,6 +99,11 @@ impl Notebook {
 
     /// All notes.
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> {
+        self.notes.values().map(|note| &**note)
+    }
+
+    /// All notes, to be kept by another thread without copying them.
+    pub fn shared(&self) -> impl Iterator<Item = &Arc<Note>> {
         self.notes.values()
     }
 
@@ -145,7 +150,7 @@ impl Notebook {
     /// The note with this id.
     #[must_use]
     pub fn get(&self, id: Id) -> Option<&Note> {
-        self.notes.get(self.keys.get(&id)?)
+        self.notes.get(self.keys.get(&id)?).map(|note| &**note)
     }
 
     /// The notes anchored exactly at a passage.
@@ -166,7 +171,7 @@ impl Notebook {
         let chosen = self.passages.iter().filter(|(passage, _)| belongs(passage));
         let mut keys: Vec<NoteOrder> = chosen.flat_map(|(_, place)| place.keys.iter().copied()).collect();
         keys.sort_unstable();
-        keys.iter().filter_map(|key| self.notes.get(key)).collect()
+        keys.iter().filter_map(|key| self.notes.get(key)).map(|note| &**note).collect()
     }
 
     /// The number of notes anchored exactly at a passage, and how the delegations are divided in them.
@@ -188,7 +193,7 @@ impl Notebook {
 
     fn at(&self, place: Option<&NotesOfPlace>) -> Vec<&Note> {
         let keys = place.into_iter().flat_map(|place| &place.keys);
-        keys.filter_map(|key| self.notes.get(key)).collect()
+        keys.filter_map(|key| self.notes.get(key)).map(|note| &**note).collect()
     }
 
     /// Adds a note; one with the same id is replaced and returned.
@@ -202,7 +207,7 @@ impl Notebook {
             self.items.entry(item.clone()).or_default().add(key);
         }
         self.keys.insert(note.id, key);
-        self.notes.insert(key, note);
+        self.notes.insert(key, Arc::new(note));
         self.revision += 1;
         replaced
     }
@@ -210,7 +215,7 @@ impl Notebook {
     /// Removes a note and returns it.
     pub fn remove(&mut self, id: Id) -> Option<Note> {
         let key = self.keys.remove(&id)?;
-        let note = self.notes.remove(&key)?;
+        let note = Arc::unwrap_or_clone(self.notes.remove(&key)?);
         self.revision += 1;
         remove_from(&mut self.passages, note.anchor.as_ref(), key);
         remove_from(&mut self.items, note.item.as_ref(), key);

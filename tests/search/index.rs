@@ -10,7 +10,7 @@ use plenary::model::{Delegations, Language};
 use plenary::search::{Concepts, Query, SearchOptions, find};
 use plenary::store::Places;
 use plenary::store::cache;
-use plenary::store::index::{DocumentIndex, FullText, IndexState, WrittenIndex};
+use plenary::store::index::{DocumentIndex, FullText, IndexState, SharedTexts, WrittenIndex};
 use plenary::workspace::{Contents, Note, Notebook};
 
 const INVENTED: &str = r#"version = 2
@@ -157,7 +157,7 @@ fn a_note_is_found_as_soon_as_it_is_typed_among_thousands() {
     let notes: Vec<Note> = (0..3000).map(note).collect();
     let mut contents = Contents { notebook: Notebook::new(notes.clone(), Vec::new()), ..Contents::default() };
     let mut index = WrittenIndex::default();
-    index.update(&contents, &delegations);
+    index.update(&SharedTexts::of(&contents, &delegations));
     let found = |index: &WrittenIndex, typed: &str| {
         let concepts = Concepts::bundled();
         let options = SearchOptions { language: Language::FR, with_rings: true, most: 50 };
@@ -173,7 +173,7 @@ fn a_note_is_found_as_soon_as_it_is_typed_among_thousands() {
     contents.notebook.remove(notes[77].id);
     contents.notebook.add(Note::new(&now(5000), "roy", "interlocuteur désigné"));
     let began = std::time::Instant::now();
-    index.update(&contents, &delegations);
+    index.update(&SharedTexts::of(&contents, &delegations));
     println!("3,000 notes, one new, one changed, one removed: {:?}", began.elapsed());
     assert_eq!(found(&index, "numéro1234"), [] as [&str; 0], "the old words are gone");
     assert_eq!(found(&index, "guichet"), ["guichet unique"]);
@@ -183,7 +183,7 @@ fn a_note_is_found_as_soon_as_it_is_typed_among_thousands() {
 
     // So many changes that all are indexed again.
     contents.notebook = Notebook::new(notes.into_iter().take(1000), Vec::new());
-    index.update(&contents, &delegations);
+    index.update(&SharedTexts::of(&contents, &delegations));
     assert_eq!(found(&index, "guichet"), [] as [&str; 0]);
     assert_eq!((found(&index, "numéro999").len(), found(&index, "numéro1000").len()), (1, 0));
 }

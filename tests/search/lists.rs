@@ -10,6 +10,7 @@ use plenary::app::layer::Layer;
 use plenary::app::requests::{Answer, Request};
 use plenary::app::screen::picker::{ChoiceTarget, State};
 use plenary::model::Language;
+use plenary::search::fields::{FieldFilter, SearchField};
 use plenary::search::{Concepts, Query, SearchOptions, alike, find};
 use plenary::store::index::FullText;
 
@@ -44,7 +45,9 @@ fn answered(desk: Delegate) -> Delegate {
     });
     let Some((ticket, request)) = asked else { return desk };
     let concepts = Concepts::bundled();
-    let query = Query::while_typing(&list(&desk).input.text(), concepts);
+    let mut query = Query::while_typing(&list(&desk).input.text(), concepts);
+    let values = vec!["footnote".to_owned(), "text".to_owned()];
+    query.filters.push(FieldFilter { field: SearchField::Kind, values, excluded: true });
     let result = find(&query, concepts, &FullText::in_memory([&*BUNDLED]), OPTIONS);
     let answer = SearchAnswer { request, result, rings: Vec::new() };
     desk.send(Event::Answered(ticket, Answer::Found(Box::new(answer))))

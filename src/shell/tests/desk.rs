@@ -173,7 +173,7 @@ impl Desk {
     /// Searches in the indexes of the workspace, with the documents as they are.
     pub fn searching(&mut self, home: &Path) {
         let searcher = Searcher::new(Places::under(home), self.folder.clone());
-        assert!(matches!(searcher.update(&Unwatched), Some(Answer::Indexed)));
+        assert!(matches!(searcher.update(&Unwatched, None), Some(Answer::Indexed)));
         self.workers.searcher = Some(Arc::new(searcher));
     }
 

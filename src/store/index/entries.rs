@@ -3,7 +3,7 @@
 use crate::model::{Block, BlockKind, Delegations, Document, Part, Place, Reference};
 use crate::search::fields::SearchField;
 use crate::search::index::SearchEntry;
-use crate::workspace::{Contents, Intervention, Kind, Note, Position};
+use crate::workspace::{Contents, Intervention, Kind, Note, Position, Tracker};
 
 /// The passages of a document, in reading order; its title if no passage has it.
 pub(super) fn of_document(document: &Document) -> Vec<SearchEntry> {
@@ -22,11 +22,8 @@ pub(super) fn of_document(document: &Document) -> Vec<SearchEntry> {
             .filter(|(level, _)| (*level > 0 || is_text) && !is_apart)
             .map(|(_, heading)| heading.text.as_str());
         let number = block.number.as_deref().filter(|_| level.is_none());
-        entries.push(passage(
-            document,
-            block,
-            number.into_iter().chain(above).collect::<Vec<_>>().join(" · "),
-        ));
+        let context: Vec<&str> = number.into_iter().chain(above).collect();
+        entries.push(passage(document, block, context.join(" · ")));
         if let Some(level) = level {
             headings.push((level, block));
         }
@@ -72,12 +69,13 @@ fn step(place: &Place) -> Option<String> {
 /// Everything the delegate wrote, with the remarks of the tracker.
 pub(super) fn of_contents(contents: &Contents, delegations: &Delegations) -> Vec<SearchEntry> {
     let texts = Kind::ALL.into_iter().flat_map(|kind| contents.of(kind).notes());
-    let mut entries: Vec<SearchEntry> = texts.map(|note| text(note, delegations)).collect();
-    entries.extend(remarks(contents));
+    let mut entries: Vec<SearchEntry> = texts.map(|note| of_note(note, delegations)).collect();
+    entries.extend(of_tracker(&contents.tracker));
     entries
 }
 
-fn text(note: &Note, delegations: &Delegations) -> SearchEntry {
+/// A text of the delegate.
+pub(super) fn of_note(note: &Note, delegations: &Delegations) -> SearchEntry {
     let (symbol, address) = match &note.anchor {
         Some(anchor) => (anchor.symbol.to_string(), anchor.address.to_string()),
         None => (String::new(), String::new()),
@@ -145,8 +143,7 @@ fn add_speaker(entry: &mut SearchEntry, note: &Note, delegations: &Delegations) 
 }
 
 /// The remarks of the tracker: one for each step or topic and session.
-fn remarks(contents: &Contents) -> Vec<SearchEntry> {
-    let tracker = &contents.tracker;
+pub(super) fn of_tracker(tracker: &Tracker) -> Vec<SearchEntry> {
     let remark = |(step, topic, session): (&Reference, Option<&str>, u32)| {
         let state = tracker.state(step, topic, session)?;
         let facets = vec![

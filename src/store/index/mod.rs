@@ -29,7 +29,7 @@ pub use folder::{DocumentIndex, IndexState};
 use reading::{IndexView, KeptParts, WordCount};
 use schema::Fields;
 use tokens::tokenizers;
-pub use written::WrittenIndex;
+pub use written::{SharedTexts, WrittenIndex};
 
 /// Memory to begin with for indexing what is kept in memory only; more is taken when it is needed.
 const MEMORY_BYTES: usize = 500_000;
