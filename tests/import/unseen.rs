@@ -287,7 +287,7 @@ fn a_resolution_of_any_organ_has_its_symbol_and_its_title() {
     let found = read("text.txt", text.as_bytes());
     assert_eq!((found.symbol.as_str(), found.title.as_str()), ("CAC/COSP/2021/L.5/Rev.1", "Lamps of ports"));
     assert_eq!(
-        rows(&found)[7..],
+        rows(&found)[8..],
         [body[0], "P 1 Decides to light the lamps;", "P 2 Requests a report on oil."]
     );
 }
