@@ -260,3 +260,61 @@ fn short_paragraphs_of_a_printed_resolution_are_not_joined() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn a_resolution_of_any_organ_has_its_symbol_and_its_title() {
+    let head = ["Distr.: General", "17 December 2021", "Original: English"];
+    let body = [
+        "Recalling its resolution 3/1 on lamps,",
+        "1. Decides to light the lamps;",
+        "2. Requests a report on oil.",
+    ];
+    let numbered = [
+        "United Nations Environment Assembly",
+        "3/20. Lamps of ports",
+        "The United Nations Environment Assembly,",
+    ];
+    let text = [&["UNEP/EA.3/Res.20"], &head[..], &numbered, &body].concat().join("\n\n");
+    let found = read("text.txt", text.as_bytes());
+    assert_eq!((found.symbol.as_str(), found.title.as_str()), ("UNEP/EA.3/Res.20", "Lamps of ports"));
+    let drafted = [
+        "Conference of the States Parties to the Convention on Lamps",
+        "Alpinia and Andorra: revised draft resolution",
+        "Lamps of ports",
+        "The Conference of the States Parties to the Convention on Lamps,",
+    ];
+    let text = [&["CAC/COSP/2021/L.5/Rev.1"], &head[..], &drafted, &body].concat().join("\n\n");
+    let found = read("text.txt", text.as_bytes());
+    assert_eq!((found.symbol.as_str(), found.title.as_str()), ("CAC/COSP/2021/L.5/Rev.1", "Lamps of ports"));
+    assert_eq!(
+        rows(&found)[8..],
+        [body[0], "P 1 Decides to light the lamps;", "P 2 Requests a report on oil."]
+    );
+}
+
+#[test]
+fn flush_paragraphs_of_a_printed_preamble_are_known_by_their_first_words() {
+    let lines = [
+        "The General Assembly,",
+        "Recalling its resolutions on the passes of the mountains and of all, and",
+        "recalling also those on the bells that are heard in wind and in snow,",
+        "Noting with concern that the lamps of the huts on the passes are old,",
+        "Convinced that mules are better than horses on the paths of the hills,",
+        "1. Decides to ring the bells and to feed the mules that carry the wood;",
+        "2. Requests a report that describes the bells and the lamps of all huts.",
+        "64th plenary meeting",
+    ];
+    let put = |page: Page, (at, text): (usize, &&str)| page.text(72.0, 90.0 + 12.0 * at as f64, 10.0, text);
+    let page = lines.iter().enumerate().fold(Page::default(), put);
+    let found = rows(&read("page.pdf", &Pdf::new().page(page).bytes()));
+    let expected = [
+        lines[0].to_owned(),
+        format!("{} {}", lines[1], lines[2]),
+        lines[3].to_owned(),
+        lines[4].to_owned(),
+        format!("P {}", lines[5].replacen("1.", "1", 1)),
+        format!("P {}", lines[6].replacen("2.", "2", 1)),
+        lines[7].to_owned(),
+    ];
+    assert_eq!(found, expected);
+}

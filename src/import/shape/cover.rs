@@ -102,8 +102,16 @@ fn symbol(
     if let Some(number) = title.and_then(|title| title.number.as_ref()) {
         let (first, letters) = number.split_once(' ').unwrap_or((number, ""));
         let letters = is::part_letters(letters).unwrap_or_default();
-        let organ = organ(blocks, vocabulary);
+        let known = organ(blocks, vocabulary);
+        let organ = known.unwrap_or("A/RES/");
         let serial = first.split_once('/').and_then(|(_, serial)| serial.parse::<u32>().ok());
+        // The resolutions of an organ without a number series of their own are called by the symbol on the cover.
+        let own = |symbol: &Symbol| serial.is_some_and(|serial| last_number(symbol) == Some(serial));
+        if known.is_none()
+            && let Some(symbol) = shown(blocks, findings).filter(own)
+        {
+            return Some(symbol);
+        }
         let resolved =
             blocks.iter().any(|block| matches!(block.kind, BlockKind::Preambular | BlockKind::Operative));
         let decided = organ == "A/RES/" && !resolved && serial.is_some_and(|serial| serial >= FIRST_DECISION);
@@ -112,6 +120,19 @@ fn symbol(
         let part = whole.as_ref().and_then(|whole| whole.lettered(part_letter(blocks)?));
         return part.or(whole);
     }
+    shown(blocks, findings)
+        .or_else(|| blocks.iter().take(20).find_map(|block| council_resolution(&block.text, vocabulary)))
+}
+
+/// The number a symbol ends with: the 20 of `UNEP/EA.4/Res.20`.
+fn last_number(symbol: &Symbol) -> Option<u32> {
+    let text = symbol.as_str();
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    text[text.len() - digits..].parse().ok()
+}
+
+/// The symbol that is on a line of its own in the front, or in a running head.
+fn shown(blocks: &[Raw], findings: &[Finding]) -> Option<Symbol> {
     let word = |text: &str| {
         let bare = mark::off(text);
         let words: Vec<&str> = bare.split_whitespace().collect();
@@ -129,14 +150,10 @@ fn symbol(
         of_front && block.kind == BlockKind::Text
     });
     let cover = cover.map(|(_, block)| block);
-    let shown =
-        cover.take(20).filter(|block| block.text.len() < 80).find_map(|block| word(&block.text)).or_else(
-            || {
-                let heads = findings.iter().filter(|finding| finding.kind == FindingKind::Furniture);
-                heads.filter(|finding| finding.source.len() < 80).find_map(|finding| word(&finding.source))
-            },
-        );
-    shown.or_else(|| blocks.iter().take(20).find_map(|block| council_resolution(&block.text, vocabulary)))
+    cover.take(20).filter(|block| block.text.len() < 80).find_map(|block| word(&block.text)).or_else(|| {
+        let heads = findings.iter().filter(|finding| finding.kind == FindingKind::Furniture);
+        heads.filter(|finding| finding.source.len() < 80).find_map(|finding| word(&finding.source))
+    })
 }
 
 /// The symbol of a text without a front is on one of so many first lines.
@@ -154,11 +171,11 @@ fn first_of_two(word: &str) -> Option<Symbol> {
     })
 }
 
-/// What the symbols of the organ that speaks in a resolution begin with.
-fn organ<'a>(blocks: &[Raw], vocabulary: &'a ImportWords) -> &'a str {
+/// What the symbols of the organ that speaks in a resolution begin with; `None` if it is none of those with a series of numbers.
+fn organ<'a>(blocks: &[Raw], vocabulary: &'a ImportWords) -> Option<&'a str> {
     let of = |block: &Raw| vocabulary.openers.iter().position(|opener| *opener == is::words(&block.text));
     let found = blocks.iter().find_map(of).and_then(|at| vocabulary.opener_symbols.get(at));
-    found.map_or("A/RES/", String::as_str)
+    found.map(String::as_str)
 }
 
 /// `Resolution 2770 (2025)`, alone on its line: the Security Council counts its resolutions and gives the year.

@@ -4,7 +4,7 @@ use crate::base::text::fold;
 use crate::import::layout::{is_caseless, is_ideograph};
 use crate::import::line::{Line, LineRole};
 use crate::import::shape::enumerator::{LeadKind, lead_of};
-use crate::import::shape::join::{End, end};
+use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::recognise as is;
 use crate::language::ImportWords;
 
@@ -61,7 +61,11 @@ fn name(lines: &[Line], apart: bool, vocabulary: &ImportWords) -> Option<(String
         name.push_str(&line.text);
         if line.text.ends_with([',', '،', '，']) {
             let known = count == 0 && is::is_opener(&name, vocabulary);
-            let found = !known && is_name(&name, vocabulary) && leads(lines.get(count + 1)?, vocabulary);
+            let next = lines.get(count + 1)?;
+            // Alone between empty lines it needs no word of a preamble after it.
+            let alone = !vocabulary.organ_articles.is_empty() && first.gap > 0 && next.gap > 0;
+            let begins = alone && begin(&next.text) == Begin::Capital;
+            let found = !known && is_name(&name, vocabulary) && (begins || leads(next, vocabulary));
             return found.then_some((name, count + 1));
         }
     }
@@ -124,6 +128,8 @@ mod tests {
         );
         let french = "La Conférence des Parties,\n1. Décide de se réunir ;";
         case("fr", french, Some("La Conférence des Parties,"));
+        let rare = "Of lamps\n\nThe Assembly of Lamps,\n\nWith a view to more oil,";
+        case("en", rare, Some("The Assembly of Lamps,"));
         let russian = "О лампах\n\nКомиссия по наркотическим средствам,\n\nссылаясь на резолюцию 60/1,";
         case("ru", russian, Some("Комиссия по наркотическим средствам,"));
     }
@@ -133,5 +139,6 @@ mod tests {
         case("en", "Noting the report of the\nHuman Rights Council,\nRecalling its resolution 60/1,", None);
         case("en", "The Commission on Narcotic Drugs,\nwhich met in Vienna, noted the report.", None);
         case("en", "The General Assembly,\nRecalling its resolution 60/1,", None);
+        case("en", "The Board of Auditors,\n\nwhich met in Vienna, noted the report.", None);
     }
 }

@@ -68,10 +68,7 @@ pub fn logical(mut row: Vec<Glyph>, turned: bool) -> Vec<Glyph> {
         straighten(&mut row);
         return row;
     }
-    let words: Vec<bool> = row.iter().map(|glyph| glyph.text.contains(|c: char| c.is_alphabetic())).collect();
-    let spaces = row.iter().map(|glyph| glyph.text.trim().is_empty());
-    let words: Vec<GlyphSort> =
-        words.into_iter().zip(spaces).map(|(letter, space)| GlyphSort { letter, space }).collect();
+    let words: Vec<GlyphSort> = row.iter().map(GlyphSort::of).collect();
     let mut order: Vec<Glyph> = Vec::with_capacity(row.len());
     let mut rest = row.into_iter();
     let mut at = 0;
@@ -118,6 +115,17 @@ fn kind(glyph: &Glyph) -> GlyphDirection {
 struct GlyphSort {
     letter: bool,
     space: bool,
+    bracket: bool,
+}
+
+impl GlyphSort {
+    fn of(glyph: &Glyph) -> Self {
+        Self {
+            letter: glyph.text.contains(|c: char| c.is_alphabetic()),
+            space: glyph.text.trim().is_empty(),
+            bracket: matches!(glyph.text.as_str(), "(" | ")" | "[" | "]"),
+        }
+    }
 }
 
 /// Where a run from left to right ends: marks between two of its letters or digits belong to it, and spaces between words.
@@ -136,7 +144,9 @@ fn run(kinds: &[GlyphDirection], sorts: &[GlyphSort], start: usize) -> usize {
             GlyphDirection::Neutral => spaced |= sorts[at].space,
         }
     }
-    end
+    // A number in brackets behind another one is a run of its own: 2019(8).
+    let bracket = (start..end).find(|at| !worded && sorts[*at].bracket);
+    bracket.unwrap_or(end)
 }
 
 /// Turns a run from left to right, and gives its glyphs places in the order of reading.
@@ -203,5 +213,6 @@ mod tests {
         // Some programs name brackets by what they mean.
         assert_eq!(read(&format!("{word} )15( {word}")), "قرار (15) قرار");
         assert_eq!(read(&format!("20 10 {word}")), "قرار 10 20");
+        assert_eq!(read(&format!("(8)2019 {word}")), "قرار 2019(8)");
     }
 }

@@ -20,6 +20,8 @@ pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWord
     if blocks.iter().any(|block| block.address.place == Place::Title) {
         return;
     }
+    let own = own_opener(blocks, vocabulary);
+    let vocabulary = own.as_ref().unwrap_or(vocabulary);
     let front = blocks.iter().take_while(|block| block.address.part == Part::Front).count();
     let found = match front {
         0 => named_heading(blocks, vocabulary).or_else(|| of_body(blocks, vocabulary)),
@@ -34,6 +36,17 @@ pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWord
         blocks[found].address = Address::body(Place::Title);
         blocks[found].kind = BlockKind::Text;
     }
+}
+
+/// The words with the opening of the resolution among them, if it is that of an organ they do not know: its name is no title.
+fn own_opener(blocks: &[Raw], vocabulary: &ImportWords) -> Option<ImportWords> {
+    let opens = |pair: &&[Raw]| {
+        let speaks = matches!(pair[1].kind, BlockKind::Preambular | BlockKind::Operative);
+        speaks && pair[0].kind == BlockKind::Text && pair[0].text.ends_with([',', '،', '，'])
+    };
+    let opener = blocks.windows(2).find(opens).map(|pair| is::words(&pair[0].text))?;
+    let openers = vocabulary.openers.iter().cloned().chain([opener.clone()]).collect();
+    (!vocabulary.openers.contains(&opener)).then(|| ImportWords { openers, ..vocabulary.clone() })
 }
 
 /// A title that a person or the file gives, where it is printed.
@@ -116,6 +129,15 @@ fn is_masthead(raw: &Raw) -> bool {
     text.starts_with("Distr") || text.contains("Original:") || text.contains("Original :")
 }
 
+/// Whether words end with what a draft is, after those who submit it: `alpinia and andorra: revised draft resolution`.
+fn names_draft(words: &str, vocabulary: &ImportWords) -> bool {
+    let Some((_, name)) = words.rsplit_once(':') else { return false };
+    let has = |known: &[String]| name.split_whitespace().any(|word| known.iter().any(|known| known == word));
+    name.split_whitespace().count() <= SESSION
+        && has(&vocabulary.draft_words)
+        && (has(&vocabulary.resolution_words) || has(&vocabulary.decision_words))
+}
+
 /// Whether a passage is a date, a symbol, the name of an organ, of a session, the number of an item of the agenda or who
 /// submits a draft, and nothing else.
 fn is_data(raw: &Raw, vocabulary: &ImportWords) -> bool {
@@ -131,7 +153,8 @@ fn is_data(raw: &Raw, vocabulary: &ImportWords) -> bool {
         .split_whitespace()
         .next()
         .is_some_and(|first| vocabulary.draft_words.iter().any(|word| word == first));
-    let submitted = is_draft && vocabulary.submitted.iter().any(|by| words.contains(by.as_str()));
+    let submitted = is_draft && vocabulary.submitted.iter().any(|by| words.contains(by.as_str()))
+        || names_draft(&words, vocabulary);
     if item || session || submitted || words.contains(' ') && vocabulary.openers.iter().any(organ) {
         return true;
     }

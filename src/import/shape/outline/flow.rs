@@ -3,19 +3,23 @@
 use super::{Mode, Outline};
 use crate::base::text::fold;
 use crate::import::layout::{is_caseless, is_ideograph};
-use crate::import::line::Line;
+use crate::import::line::{Line, Print};
+use crate::import::mark;
 use crate::import::shape::block::Raw;
 use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::recognise as is;
 use crate::language::ImportWords;
 use crate::model::{BlockKind, Place};
 
+/// Lines are flush if their left edges differ by less than this, in tenths of a point.
+const FLUSH: u32 = 20;
+
 impl Outline<'_> {
     /// Whether a line without a mark of its own continues the passage before it.
     pub(super) fn continues(&self, at: usize) -> bool {
         let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
         if let Some(begins) = line.begins {
-            return !begins;
+            return !begins && !self.begins_unseen(at);
         }
         if line.is_heading() || (at > 0 && self.lines[at - 1].is_heading()) {
             return false;
@@ -46,6 +50,25 @@ impl Outline<'_> {
             Some(_) => self.wrapped_continues(at, block),
             None => unwrapped_continues(line, block, self.vocabulary),
         }
+    }
+
+    /// Whether a line of a page begins the next paragraph of a preamble, where the page shows it neither by a gap nor by an indent
+    /// and the line before is full: its first word shows it.
+    pub(super) fn begins_unseen(&self, at: usize) -> bool {
+        let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
+        // Nor does it show the meeting of the adoption after a full line.
+        let closes = self.mode == Mode::Operative && end(&block.text) == End::Full;
+        if closes && line.print.is_some() && is::is_meeting(&line.text, self.vocabulary) {
+            return true;
+        }
+        let shaped = block.kind == BlockKind::Preambular
+            && self.mode == Mode::Preamble
+            && block.text.trim_end_matches(mark::is).ends_with(',')
+            && begin(&line.text) == Begin::Capital
+            && is::is_preambular(&line.text, self.vocabulary);
+        let first = self.lines[..at].iter().rev().find(|line| line.number == block.line);
+        let flush = |(first, line): (Print, Print)| first.left.abs_diff(line.left) < FLUSH;
+        shaped && first.is_some_and(|first| first.gap == 0 && first.print.zip(line.print).is_some_and(flush))
     }
 
     /// Whether a line without an empty one before it begins the next paragraph of a preamble.

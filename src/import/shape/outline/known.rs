@@ -16,7 +16,7 @@ impl Outline<'_> {
     /// Takes a line of which the format says what it is; false if it says too little.
     pub(super) fn known(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
-        if line.begins == Some(false) && !self.blocks.is_empty() {
+        if line.begins == Some(false) && !self.blocks.is_empty() && !self.begins_unseen(at) {
             self.add(at);
             return true;
         }
