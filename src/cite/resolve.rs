@@ -117,6 +117,14 @@ impl<'a> Search<'a> {
                 return true;
             }
         }
+        if is_half_symbol(text) {
+            for symbol in self.index.beginning(text, MOST_FAR) {
+                self.add(symbol, Address::body(Place::Title), Why::Named, Rank::default());
+            }
+            if !self.found.is_empty() {
+                return true;
+            }
+        }
         let Some((symbol, address)) = parse_exact(text) else { return false };
         if let Some(symbol) = symbol.map(|symbol| self.index.known_as(symbol)) {
             let known = self.index.has(&symbol);
@@ -320,6 +328,14 @@ impl<'a> Search<'a> {
         });
         self.found.into_iter().map(|found| found.candidate).collect()
     }
+}
+
+/// Whether a text may be the organ and the session of a symbol alone: `A/76`.
+fn is_half_symbol(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(organ, session)| {
+        let letters = (1..=2).contains(&organ.len()) && organ.bytes().all(|byte| byte.is_ascii_alphabetic());
+        letters && session.len() > 1 && session.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]

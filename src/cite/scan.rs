@@ -14,6 +14,7 @@ mod organs;
 mod owner;
 mod pins;
 mod report;
+mod several;
 
 use crate::base::Span;
 use crate::cite::aliases::Aliases;
@@ -243,8 +244,10 @@ impl Scanner<'_> {
     /// operative part.
     fn cited(&self, from: usize, to: usize, head: DocumentHead, mut addresses: Vec<Address>) -> Citation {
         let resolution = head.whose == Whose::Said || head.symbol.as_ref().is_some_and(is_resolution);
+        let in_preamble = resolution && !addresses.is_empty() && self.is_of_preamble(head.from);
         for address in addresses.iter_mut().filter(|address| address.part == Part::Body) {
             match &address.place {
+                Place::Paragraph(path) if in_preamble => address.place = Place::Preambular(path.clone()),
                 Place::Paragraph(path) if resolution && head.part == Part::Body => {
                     address.place = Place::Operative(path.clone());
                 }

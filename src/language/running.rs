@@ -94,6 +94,12 @@ pub struct RunningWords {
     pub present: Phrases,
     /// What makes a bare number a passage of the text itself.
     pub above: Phrases,
+    /// What shows that the first passage is one of the first document, the second one of the second.
+    pub respectively: Phrases,
+    /// Verbs by which somebody else states something in a paragraph of its own text: "notes in".
+    pub speaking: Phrases,
+    /// Before a resolution: what follows is a paragraph of its preamble.
+    pub preamble: Phrases,
     /// What shows that the passage belongs to something that no citation can be made of.
     pub elsewhere: Phrases,
     /// What shows that an annex belongs to something that no citation can be made of.
@@ -165,15 +171,16 @@ impl ScriptWords {
     }
 }
 
+fn organ(table: &Table<'_>) -> Option<Organ> {
+    table.require(&["prefix"]);
+    let (of, name) = (table.texts("of").into(), table.texts("name").into());
+    let (beside, typed) = (table.texts("beside").into(), table.texts("typed"));
+    Some(Organ { prefix: table.text("prefix")?, of, name, beside, typed })
+}
+
 impl RunningWords {
     pub(super) fn read(table: &Table<'_>) -> Self {
         let phrases = |key: &str| -> Phrases { table.texts(key).into() };
-        let organ = |table: &Table<'_>| {
-            table.require(&["prefix"]);
-            let (of, name) = (table.texts("of").into(), table.texts("name").into());
-            let (beside, typed) = (table.texts("beside").into(), table.texts("typed"));
-            Some(Organ { prefix: table.text("prefix")?, of, name, beside, typed })
-        };
         Self {
             resolution: phrases("resolution"),
             decision: phrases("decision"),
@@ -210,6 +217,9 @@ impl RunningWords {
             within: phrases("within"),
             present: phrases("present"),
             above: phrases("above"),
+            respectively: phrases("respectively"),
+            speaking: phrases("speaking"),
+            preamble: phrases("preamble"),
             elsewhere: phrases("elsewhere"),
             annexed_to: phrases("annexed-to"),
             see: phrases("see"),

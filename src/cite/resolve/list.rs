@@ -180,6 +180,12 @@ impl ListReader<'_> {
         members: &'m [ListMember],
         post: &[TypedPiece],
     ) -> Vec<ListStep<'m>> {
+        // « les 7e et 8e alinéas », but "57 to 58 d" names a sub-paragraph.
+        let noun = |tag: &Option<Tag>| matches!(tag, Some(Tag::Passage(_)));
+        let resolved = |tag: &Option<Tag>| {
+            matches!(tag, Some(Tag::Passage(PassageKind::Operative | PassageKind::Preambular)))
+        };
+        let is_counted = self.meanings(post).iter().any(noun) || self.meanings(frame).iter().any(resolved);
         let mut lead: &[TypedPiece] = &[];
         let mut path = ListNumber::default();
         let mut steps: Vec<ListStep> = Vec::new();
@@ -188,7 +194,8 @@ impl ListReader<'_> {
                 lead = &member.number.lead;
             }
             let (mut found, mut read) = (Vec::new(), None);
-            for way in completions(&path, &member.number) {
+            let is_whole = |way: &ListNumber| is_counted || way.subs.len() >= member.number.subs.len();
+            for way in completions(&path, &member.number).into_iter().filter(is_whole) {
                 let typed = [frame, &member.own, lead, &way.typed(), post].concat();
                 let more = self.index.one(&typed, self.from);
                 if more.is_empty() || read.is_some() && member.number.number.is_some() {

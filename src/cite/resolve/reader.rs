@@ -1,5 +1,7 @@
 //! Reading typed pieces: every way to take them as a document, a part, a kind and a number.
 
+mod around;
+
 use std::ops::Range;
 
 use super::beside;
@@ -7,7 +9,6 @@ use super::pieces::TypedPiece;
 use super::reading::{Counted, NamedDocument, Reading};
 use super::typed::{Tag, TypedVocabulary};
 use crate::base::numbering::{ADVERBS, from_roman, letters, roman};
-use crate::cite::aliases::Aliases;
 use crate::model::{Part, PassageKind};
 
 /// The most pieces that are read; longer texts are prose.
@@ -82,13 +83,7 @@ impl TypedReader<'_> {
                 Tag::FromEnd(place) if so_far.counted.is_none() => {
                     self.read(end, Reading { counted: Some(Counted::FromEnd(place)), ..next });
                 }
-                Tag::Page if so_far.counted.is_none() => {
-                    if let Some(TypedPiece::Number(page)) = self.pieces.get(end)
-                        && let Ok(page) = page.parse()
-                    {
-                        self.read(end + 1, Reading { counted: Some(Counted::OnPage(page)), ..next });
-                    }
-                }
+                Tag::Page => self.on_page(self.page_at(end), next),
                 Tag::Shift(by) if so_far.counted.is_none() => {
                     self.read(end, Reading { counted: Some(Counted::FromHere(by)), ..next });
                 }
@@ -118,6 +113,9 @@ impl TypedReader<'_> {
                 Tag::Front if so_far.part.is_none() => {
                     self.read(end, Reading { part: Some(Part::Front), ..next })
                 }
+                Tag::Passage(PassageKind::Paragraph) if self.page_after(at, end).is_some() => {
+                    self.on_page(self.page_after(at, end), next);
+                }
                 Tag::Passage(kind) => self.named_kind(kind, at..end, so_far),
                 Tag::Resolution if series => self.series(end, "RES", next),
                 Tag::Decision if series => self.series(end, "DEC", next),
@@ -125,34 +123,6 @@ impl TypedReader<'_> {
                 Tag::Ordinal(bullet) if so_far.bullet.is_none() => self.nth_bullet(bullet, end, &next),
                 _ => {}
             }
-        }
-    }
-
-    /// What a norm is about, instead of its letter or after it: "norm 13 j) on vulnerabilities".
-    fn subject(&mut self, letter: &str, end: usize, so_far: Reading) {
-        match so_far.number.last() {
-            None => self.read(end, Reading { number: vec![letter.to_owned()], ..so_far }),
-            Some(said) if said == letter => self.read(end, so_far),
-            Some(_) => {}
-        }
-    }
-
-    /// Who wrote a report called by its year: "the 2021 report of the Group of Experts", "the report of the Group of Experts of 2021".
-    fn author(&mut self, author: usize, end: usize, so_far: Reading) {
-        if let Some(document) = &so_far.document {
-            let is_by = |alias: &usize| Aliases::bundled().is_by(*alias, author);
-            if matches!(document, NamedDocument::Alias(alias) if is_by(alias)) {
-                self.read(end, so_far);
-            }
-            return;
-        }
-        let is_filler = |(tag, _): &(Tag, usize)| *tag == Tag::Filler;
-        let filler = self.vocabulary.at(self.pieces, end).into_iter().find(is_filler);
-        let at = filler.map_or(end, |(_, end)| end);
-        if let Some(TypedPiece::Number(year)) = self.pieces.get(at)
-            && let Some(alias) = year.parse().ok().and_then(|year| Aliases::bundled().only_of(author, year))
-        {
-            self.read(at + 1, Reading { document: Some(NamedDocument::Alias(alias)), ..so_far });
         }
     }
 
@@ -255,6 +225,9 @@ impl TypedReader<'_> {
     /// `57`, `57 d`, `14cii`: a number, and the letters that follow it at once.
     fn numbered(&mut self, at: usize, so_far: &Reading) {
         let Some(TypedPiece::Number(number)) = self.pieces.get(at) else { return };
+        if let Some(end) = self.date_end(at).filter(|_| so_far.document.is_some()) {
+            self.read(end, so_far.clone());
+        }
         if !so_far.number.is_empty() {
             return;
         }

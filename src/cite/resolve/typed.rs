@@ -34,6 +34,8 @@ pub(super) enum Tag {
     Shift(isize),
     /// "page": the number of a page follows.
     Page,
+    /// The name of a month.
+    Month,
     /// "Chapeau": what is said before the sub-paragraphs.
     Chapeau,
     /// A heading called by what it is, "foreword": its kind.
@@ -110,6 +112,9 @@ impl TypedVocabulary {
         }
         for (letter, words) in aliases.subjects_of_norms() {
             vocabulary.add(words.clone(), Tag::Subject(*letter));
+        }
+        for name in Languages::bundled().iter().flat_map(|table| &table.months.names) {
+            vocabulary.add(phrase(name), Tag::Month);
         }
         vocabulary.long.sort();
         vocabulary.long.dedup();

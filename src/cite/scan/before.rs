@@ -32,12 +32,18 @@ impl Scanner<'_> {
         // "paragraph 86 and paragraph 318 of the report": both are of what is named after the last.
         let last = self.past_pins(pin.end);
         let of = self.of(last).or_else(|| self.of_annexed(&pin, last));
+        if let Some(read) = of.and_then(|of| self.of_several(at, &pin, last, of)) {
+            return Some(read);
+        }
         if let Some(mut head) = of.and_then(|of| self.head_after(of)) {
             let end = if last == pin.end { head.to } else { pin.end };
             head.to = end;
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
-        if let Some((symbol, end)) = of.and_then(|of| self.report_with_symbol(of)) {
+        // "of that report (A/76/135)"
+        let of_other = self.running.elsewhere.after(self.tokens, last);
+        let mut owners = of.into_iter().chain(of_other);
+        if let Some((symbol, end)) = owners.find_map(|of| self.report_with_symbol(of)) {
             let head = DocumentHead::new(Some(symbol), at, end);
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
@@ -59,6 +65,10 @@ impl Scanner<'_> {
             return Some((vec![made], pin.end));
         }
         let annexed = pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
+        // "as the Committee notes in paragraph 12"; "regulation 14, paragraph 1, of annex VI"
+        if self.running.speaking.before(self.tokens, at).is_some() || annexed && self.is_of_instrument(at) {
+            return None;
+        }
         let annexed_to = || self.running.annexed_to.after(self.tokens, pin.end).filter(|_| annexed);
         let genitive = || self.running.script.is_genitive.then_some(last);
         let elsewhere = self.running.elsewhere.after(self.tokens, last).or_else(annexed_to).or_else(genitive);
@@ -73,7 +83,8 @@ impl Scanner<'_> {
         let elsewhere = elsewhere.filter(|at| word(*at)).or_else(of_aside);
         let elsewhere = elsewhere.or_else(|| self.of_annexed(&pin, last));
         let author = |at: usize| self.setting.aliases.and_then(|aliases| aliases.group_at(self.tokens, at));
-        if comma(pin.end).and_then(author).is_some() {
+        // "In paragraph 4, the Group of Experts recommends", "para. 57 (d), GGE report"
+        if comma(pin.end).and_then(|at| author(at).or_else(|| author(at + 1))).is_some() {
             return None;
         }
         if elsewhere.is_some_and(word) {
@@ -87,6 +98,14 @@ impl Scanner<'_> {
             Owner::Text => Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end)),
             Owner::Unknown => None,
         }
+    }
+
+    /// Whether "of" is before an annex, and an article or a rule before that in the same sentence.
+    fn is_of_instrument(&self, at: usize) -> bool {
+        const FAR: usize = 12;
+        let Some(of) = self.running.of.before(self.tokens, at) else { return false };
+        let mut before = self.sentence(&(of.saturating_sub(FAR)..of));
+        before.any(|at| self.running.instrument.after(self.tokens, at).is_some())
     }
 
     /// The place after what leads from a passage to its document: "of the", or nothing where the document follows in the genitive.
@@ -152,8 +171,14 @@ impl Scanner<'_> {
         // "(A/52/25), annex, decision 19/1": of what is before it.
         let follows = at.checked_sub(1).is_some_and(|before| self.is(before, ","));
         let behind = !follows && self.is(pin.end, ",");
+        // « Au paragraphe 4, la résolution 78/237 prie … »
+        let is_word = self.tokens.get(pin.end + 1).is_some_and(|token| token.kind == TokenKind::Word);
+        if behind && is_word && pin.addresses.len() == 1 && self.heads(pin.end + 2).is_some() {
+            return Some(None);
+        }
         let mut head = self.heads(pin.end + 1).filter(|_| behind)?.into_iter().next()?;
-        let opened = at.checked_sub(1).is_none_or(|before| self.is(before, "(") || self.is(before, ";"));
+        let start = self.running.see.before(self.tokens, at).unwrap_or(at);
+        let opened = start.checked_sub(1).is_none_or(|before| self.is(before, "(") || self.is(before, ";"));
         let closed = self
             .tokens
             .get(head.to)

@@ -72,7 +72,7 @@ impl Scanner<'_> {
     }
 
     /// The organ whose name ends at a place, and where its name begins.
-    fn organ_beside(&self, at: usize) -> Option<(ResolutionOrgan<'_>, usize)> {
+    pub(super) fn organ_beside(&self, at: usize) -> Option<(ResolutionOrgan<'_>, usize)> {
         let organs = self.running.organ.iter();
         let named = organs.filter_map(|organ| {
             let names = [&organ.name, &organ.beside].into_iter();

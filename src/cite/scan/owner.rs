@@ -48,13 +48,25 @@ impl Scanner<'_> {
         let cut = self.introduced(at);
         let between = self.floor.max(at.saturating_sub(FAR)).min(cut)..cut;
         let joint = self.joint(cut);
+        let normed = pin.addresses.iter().all(|address| matches!(address.place, Place::Norm(_)));
         // "(see annex)" is more often the annex of the text itself.
         let own_annex = annexed && pin.weak && joint == Joint::Bracket;
         if pin.whose != Whose::Own
             || own_annex
-            || !(annexed || section || pin.addresses.iter().all(paragraph))
+            || !(annexed || section || normed || pin.addresses.iter().all(paragraph))
         {
             return Owner::Text;
+        }
+        // "A/70/174, norm 13 (c)": in any other place a norm is one of those that the subject has.
+        if normed {
+            return match self.citations.last().filter(|last| last.whose == Whose::Document) {
+                Some(last)
+                    if joint != Joint::Words && between.start == self.floor && self.leads_on(between) =>
+                {
+                    Owner::Named(self.head(last, at, pin))
+                }
+                _ => Owner::Text,
+            };
         }
         // "the present resolution, in particular paragraphs 10 and 12"
         if joint == Joint::Comma && self.running.present.before(self.tokens, cut - 1).is_some() {
@@ -70,6 +82,8 @@ impl Scanner<'_> {
         match named.map(|last| (last, last.whose)) {
             // "the Convention, paragraph 5"
             None if joint == Joint::Comma || thereof => Owner::Unknown,
+            // "norm 13 (c), para. 29": of the report with the norm.
+            Some((last, Whose::Own)) if joint != Joint::Words && is_normed(last) => Owner::Unknown,
             // "The Board recommended (para. 24)": without "see" it is as often a paragraph of what the sentence speaks of.
             None | Some((_, Whose::Own | Whose::Beside)) if joint == Joint::Bracket && cut == at => {
                 Owner::Unknown
@@ -132,7 +146,9 @@ impl Scanner<'_> {
         let all = |test: fn(&Address) -> bool| pin.addresses.iter().all(test);
         let annexed = all(|address| matches!(address.part, Part::Annex(_)));
         let section = all(|address| matches!(address.place, Place::Heading(_)));
-        let joined = self.running.and.after(self.tokens, between.start) == Some(between.end);
+        let and = self.running.and.after(self.tokens, between.start);
+        // "and, in particular, paragraph 4 thereof"
+        let joined = and.is_some_and(|and| and == between.end || and + 1 == between.end && self.is(and, ","));
         let thereof = self.running.thereof.after(self.tokens, pin.end).is_some();
         let is_word = |token: &Token| token.kind != TokenKind::Mark;
         let ends = !self.tokens.get(pin.end).is_some_and(is_word);
@@ -166,8 +182,12 @@ impl Scanner<'_> {
                 return Some(start);
             }
             let found = [&self.running.introducing, &self.running.see, &self.running.own].into_iter();
+            let aside = cut.checked_sub(1).filter(|comma| self.is(*comma, ","));
+            let aside = aside.and_then(|comma| self.running.introducing.before(self.tokens, comma));
+            let aside = aside.filter(|start| *start > 0 && self.is(*start - 1, ","));
             found
                 .filter_map(|words| words.before(self.tokens, cut))
+                .chain(aside)
                 .min()
                 .filter(|start| *start >= self.floor)
         };
@@ -291,4 +311,9 @@ impl Scanner<'_> {
         let symbol = self.corrected(last.symbol.as_ref(), &[]).or_else(|| last.symbol.clone());
         DocumentHead { whose: last.whose, part, ..DocumentHead::new(symbol, at, pin.end) }
     }
+}
+
+/// Whether a citation names norms.
+fn is_normed(citation: &Citation) -> bool {
+    citation.addresses.iter().any(|address| matches!(address.place, Place::Norm(_)))
 }

@@ -5,7 +5,7 @@ use super::{Scanner, Whose};
 use crate::cite::parse::{number, written_at};
 use crate::cite::write::is_annex_mark;
 use crate::language::Phrases;
-use crate::language::token::touching;
+use crate::language::token::{TokenKind, touching};
 use crate::model::{Address, Part, PassageKind, Place};
 
 /// The most ordinals or articles in a row that a citation has: a longer row is not read again from each of them.
@@ -272,13 +272,10 @@ impl Scanner<'_> {
         let (mut paths, mut end) = self.section_list(at)?;
         let unit = || self.running.script.chapter_after.before(self.tokens, end);
         let chapter = self.running.chapters.after(self.tokens, at).or_else(unit).is_some();
-        // "sect. E, recommended next step 2"
-        let step = self.is(end, ",").then(|| self.running.step.after(self.tokens, end + 1)).flatten();
-        if let ([section], Some((numbers, end))) =
-            (paths.as_slice(), step.and_then(|start| self.list(start, false)))
+        if let [section] = paths.as_slice()
+            && let Some(found) = self.steps_in(section, end)
         {
-            let step = |number: Vec<String>| Place::Step(section.clone(), number);
-            return Some((numbers.into_iter().map(step).collect(), end));
+            return Some(found);
         }
         let below = self.is(end, ",").then(|| self.section_list(end + 1)).flatten();
         if let ([above], Some((sections, after)), true) = (paths.as_slice(), below, chapter) {
@@ -291,12 +288,38 @@ impl Scanner<'_> {
     /// `step 2 of section E`, « étapes 2 et 3 de la section E »: a step has a number only within its section.
     fn steps(&self, at: usize) -> Option<(Vec<Place>, usize)> {
         let start = self.running.step.after(self.tokens, at)?;
+        if let Some(found) = self.step_label(start) {
+            return Some(found);
+        }
         let (numbers, end) = self.list(start, false)?;
         let of = self.running.of.after(self.tokens, end)?;
         let (sections, end) = self.section_list(of)?;
         let [section] = sections.as_slice() else { return None };
         let step = |number: Vec<String>| Place::Step(section.clone(), number);
         Some((numbers.into_iter().map(step).collect(), end))
+    }
+
+    /// The steps of a section that are named after it: "sect. E, recommended next step 2", "Section C, Recommended next steps, paragraph 2";
+    /// without numbers, the list of all.
+    fn steps_in(&self, section: &[String], at: usize) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.step.after(self.tokens, at + 1).filter(|_| self.is(at, ","))?;
+        let below = start + usize::from(self.is(start, ","));
+        let paragraph = self.running.passages[PassageKind::Paragraph].after(self.tokens, below);
+        if let Some((numbers, end)) = self.list(paragraph.unwrap_or(start), false) {
+            let step = |number: Vec<String>| Place::Step(section.to_vec(), number);
+            return Some((numbers.into_iter().map(step).collect(), end));
+        }
+        let is_word = self.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Word);
+        (!is_word).then(|| (vec![Place::Steps(section.to_vec())], start))
+    }
+
+    /// `E.2` after the word for a step.
+    fn step_label(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let (section, end) = self.section_mark(at)?;
+        let joined = self.is(end, ".") && touching(self.tokens, end) && touching(self.tokens, end - 1);
+        let number = self.tokens.get(end + 1).filter(|token| joined && token.kind == TokenKind::Number)?;
+        let is_cut = self.is_cut_number(end + 2);
+        (!is_cut).then(|| (vec![Place::Step(vec![section], vec![number.folded.clone()])], end + 2))
     }
 
     fn section_list(&self, at: usize) -> Option<(Vec<Vec<String>>, usize)> {
