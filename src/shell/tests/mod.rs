@@ -10,6 +10,7 @@ mod gone;
 mod habits;
 mod imports;
 mod inbox;
+mod many_notes;
 mod others;
 mod random;
 mod reasons;
