@@ -134,8 +134,8 @@ impl Notebook {
     pub fn change(&mut self, changed: Self, gone: &[Id]) {
         gone.iter().for_each(|id| drop(self.remove(*id)));
         for note in changed.notes.into_values() {
-            if self.get(note.id) != Some(&note) {
-                self.add(note);
+            if self.get(note.id) != Some(&*note) {
+                self.add(Arc::unwrap_or_clone(note));
             }
         }
         self.broken = changed.broken;
