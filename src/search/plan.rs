@@ -9,7 +9,7 @@ use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::index::SearchIndex;
 use crate::search::query::{Query, QueryTerm, TermForm};
 use crate::search::sought::{Alternative, SearchUnit, Sought};
-use crate::search::words::{Inflection, is_one_slip};
+use crate::search::words::{Inflection, is_one_slip, may_be_slips};
 
 /// What to search for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -214,7 +214,8 @@ impl<'p> Planner<'p> {
             self.index.near(folded).into_iter().filter(|word| !near.contains(word)).collect();
         near.extend(indexed);
         if near.is_empty() && folded.chars().count() >= TWICE_CORRECTABLE {
-            near.extend(nearest(folded, self.concepts.vocabulary(), |_| 2).map(str::to_owned));
+            let known = self.concepts.vocabulary().filter(|word| may_be_slips(folded, word));
+            near.extend(nearest(folded, known, |_| 2).map(str::to_owned));
         }
         near
     }

@@ -180,6 +180,18 @@ pub fn is_one_slip(one: &str, other: &str) -> bool {
     }
 }
 
+/// Whether two slips may have made one folded word of the other: letters replaced, or doubled letters written once, after the first letter.
+#[must_use]
+pub fn may_be_slips(one: &str, other: &str) -> bool {
+    let undoubled = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.dedup();
+        letters
+    };
+    one.chars().next() == other.chars().next()
+        && (one.chars().count() == other.chars().count() || undoubled(one) == undoubled(other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,6 +226,17 @@ mod tests {
         same(Inflection::English, &["measure", "measures"]);
         same(Inflection::English, &["committee", "committees"]);
         same(Inflection::Spanish, &["medida", "medidas"]);
+    }
+
+    #[test]
+    fn two_slips_keep_the_first_letter_and_the_length_or_lose_doubled_letters() {
+        for (one, other) in [("pieceful", "peaceful"), ("comitee", "committee"), ("acomodate", "accommodate")]
+        {
+            assert!(may_be_slips(one, other), "{one} {other}");
+        }
+        for (one, other) in [("insurance", "instance"), ("irresponsable", "responsable")] {
+            assert!(!may_be_slips(one, other), "{one} {other}");
+        }
     }
 
     #[test]
