@@ -251,7 +251,7 @@ fn numbers_of_bold_headings_are_kept() {
 }
 
 #[test]
-fn parts_may_have_any_name_and_files_of_other_formats_are_told() {
+fn parts_may_have_any_name_and_files_of_other_formats_are_reported() {
     let relation = |id: &str, kind: &str, target: &str| {
         format!(
             "<Relationship Id=\"{id}\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/{kind}\" Target=\"{target}\"/>"

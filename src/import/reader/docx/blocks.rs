@@ -121,7 +121,7 @@ impl<'a> DocxBuilder<'a> {
         }
     }
 
-    /// A file of another format in the text: it is not read, and its name is told where it is.
+    /// A file of another format in the text: it is not read, and its name is reported where it is.
     fn chunk(&mut self, chunk: &Element) {
         let id = chunk.attribute("id").unwrap_or_default();
         let path = self.parts.chunks.get(id).map_or(id, String::as_str).to_owned();
