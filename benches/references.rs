@@ -39,7 +39,7 @@ fn library() -> Shelf {
     Shelf::new(bundled::documents().into_iter().chain((0..10_000).map(document)))
 }
 
-#[divan::bench(args = ["g57d", "14", "E.2", "annexe 15 b", "A/77/275, annexe, par. 16 a)", "75/240 1", "pargraphe 57 d du gge"])]
+#[divan::bench(args = ["g57d", "14", "E.2", "annexe 15 b", "A/77/275, annexe, par. 16 a)", "75/240 1", "pargraphe 57 d du gge", "A/50", "ac290 16"])]
 fn one_typed_reference(bencher: Bencher, typed: &str) {
     let shelf = library();
     let index = resolve::Index::of(&shelf, Aliases::bundled());

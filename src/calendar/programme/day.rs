@@ -152,14 +152,18 @@ fn without_year(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Opti
     NaiveDate::from_ymd_opt(2024, written.month, written.day).map(|_| (written, at + 3))
 }
 
-/// `6 mars 2023`, `1er mars`, `6th of March`.
+/// `6 mars 2023`, `1er mars`, `6th of March`, `8 de marzo de 2032`.
 fn day_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(WrittenDay, usize)> {
     let (day, mut next) = number_in_row(tokens, at, words)?;
     while tokens.get(next).is_some_and(|token| small(token, words)) {
         next += 1;
     }
-    let (month, next) = month(tokens, next, words)?;
-    let (year, end) = year(tokens, next);
+    let (month, after) = month(tokens, next, words)?;
+    // The same word joins day and month, and month and year.
+    let joined = small(&tokens[next - 1], words)
+        && tokens.get(after).is_some_and(|token| token.folded == tokens[next - 1].folded);
+    let (year, end) = year(tokens, after + usize::from(joined));
+    let end = if year.is_some() { end } else { after };
     Some((WrittenDay { year, month, day, weekday: None, several: false, order: DayOrder::Plain }, end))
 }
 

@@ -56,9 +56,12 @@ fn list(
 ) -> Option<(Vec<Vec<String>>, usize)> {
     let number = |at: usize| {
         let found = tokens.get(at)?.number().filter(|number| (1..=MOST).contains(number))?;
-        // `10:00` and `2023-03-06` are no items, nor is `1st`.
+        // `10:00` and `2023-03-06` are no items, nor is `1st`; "item 6: Other matters" is one.
+        let minutes =
+            || touches(tokens, at + 2) && tokens.get(at + 2).is_some_and(|next| next.number().is_some());
         let other = tokens.get(at + 1).is_some_and(|next| {
-            touches(tokens, at + 1) && (next.is(":") || next.width() > 1 && next.kind == LineTokenKind::Word)
+            let word = next.width() > 1 && next.kind == LineTokenKind::Word;
+            touches(tokens, at + 1) && (next.is(":") && minutes() || word)
         });
         (!other).then_some(found)
     };

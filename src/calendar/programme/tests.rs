@@ -329,3 +329,60 @@ fn six_programmes_in_the_settings_of_three_languages() {
         &["day 2032-03-12", "2: 2032-03-12 10:00-13:00 [6]"],
     );
 }
+
+#[test]
+fn four_programmes_with_parts_of_the_day_and_hours_in_words() {
+    let cases: [(&str, &[&str]); 4] = [
+        (
+            "Fecha\tHora\tSesión\tTema\tAsunto\n\
+             lunes 8 de marzo de 2032\t10.00 a 13.00 horas\t1ª\t1 y 3\tApertura\n\
+             \t15.00 a 18.00 horas\t2ª\t5 a)\tAmenazas\n\
+             martes 9 de marzo\t10.00 a 13.00 horas\t3ª\t5 b) y c)\tNormas\n",
+            &[
+                "heads",
+                "2: #1 2032-03-08 10:00-13:00 [1,3] Apertura",
+                "2: #2 2032-03-08 15:00-18:00 [5/a] Amenazas",
+                "2: #3 2032-03-09 10:00-13:00 [5/b,5/c] Normas",
+            ],
+        ),
+        (
+            "MONDAY, 8 MARCH 2032\n\
+             1000–1300\tAgenda item 5 (a): Existing and potential threats\n\
+             1500–1800\tAgenda item 5 (a) (continued)\n\
+             TUESDAY, 9 MARCH 2032\n\
+             1000–1300\tAgenda items 5 (b)–(c)\n\
+             1500–1800\tAgenda item 6: Other matters\n",
+            &[
+                "day 2032-03-08",
+                "2: 2032-03-08 10:00-13:00 [5/a] Existing and potential threats",
+                "2: 2032-03-08 15:00-18:00 [5/a] continued",
+                "day 2032-03-09",
+                "2: 2032-03-09 10:00-13:00 [5/b,5/c]",
+                "2: 2032-03-09 15:00-18:00 [6] Other matters",
+            ],
+        ),
+        (
+            "Lundi 8 mars 2032, matin (10 heures-13 heures)\tPoint 5 a)\n\
+             Lundi 8 mars 2032, après-midi (15 heures-18 heures)\tPoint 5 b)\n\
+             Mardi 9 mars 2032, matin (10 heures-13 heures)\tPoints 5 c) et 6\n",
+            &[
+                "2: 2032-03-08 10:00-13:00 [5/a] matin (10 heures-13 heures)",
+                "2: 2032-03-08 15:00-18:00 [5/b] après-midi (15 heures-18 heures)",
+                "2: 2032-03-09 10:00-13:00 [5/c,6] matin (10 heures-13 heures)",
+            ],
+        ),
+        (
+            "1re séance | lundi 8 mars, 10 h | points 1 et 3\n\
+             2e séance | lundi 8 mars, 15 h | point 5 a)\n\
+             3e séance | mardi 9 mars, 10 h | point 5 b)\n",
+            &[
+                "2: #1 2032-03-08 10:00-? [1,3]",
+                "2: #2 2032-03-08 15:00-? [5/a]",
+                "2: #3 2032-03-09 10:00-? [5/b]",
+            ],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(summary(text), expected, "{text}");
+    }
+}

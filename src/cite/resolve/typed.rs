@@ -168,8 +168,8 @@ impl TypedVocabulary {
         for word in lettered.clone() {
             self.known.insert(word.clone());
         }
-        // A misspelt word is no number: "setp" is a step, not seven.
-        let lettered = lettered.filter(|_| !matches!(tag, Tag::Cardinal(_)));
+        // A misspelt word is no number and no month: "setp" is a step, not seven.
+        let lettered = lettered.filter(|_| !matches!(tag, Tag::Cardinal(_) | Tag::Month));
         let long = lettered.filter(|word| word.chars().count() >= SHORTEST_CORRECTED).cloned();
         self.long.extend(long);
         let known = self.by_first.entry(first).or_default();

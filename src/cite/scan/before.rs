@@ -172,7 +172,10 @@ impl Scanner<'_> {
         let follows = at.checked_sub(1).is_some_and(|before| self.is(before, ","));
         let behind = !follows && self.is(pin.end, ",");
         // « Au paragraphe 4, la résolution 78/237 prie … »
-        let is_word = self.tokens.get(pin.end + 1).is_some_and(|token| token.kind == TokenKind::Word);
+        let joins = [&self.running.and, &self.running.see, &self.running.to];
+        let is_joint = joins.into_iter().any(|words| words.after(self.tokens, pin.end + 1).is_some());
+        let is_word =
+            !is_joint && self.tokens.get(pin.end + 1).is_some_and(|token| token.kind == TokenKind::Word);
         if behind && is_word && pin.addresses.len() == 1 && self.heads(pin.end + 2).is_some() {
             return Some(None);
         }
