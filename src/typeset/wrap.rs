@@ -35,6 +35,15 @@ pub fn wrap_with(text: &str, width: usize, marks: &[WrapMark]) -> Vec<Span> {
     let mut marks = marks.iter().peekable();
     let (mut at, mut owed) = (0, 0);
     while at < text.len() {
+        // Letters that fit on the row are taken together: most of a text are such.
+        let letters = letters_at(text, at);
+        let is_bare = owed == 0 && marks.peek().is_none_or(|mark| mark.at > at + letters);
+        if letters > 1 && is_bare && !row.overflows(letters) {
+            breaks.after_character(at, at + 1);
+            row.column += letters;
+            at += letters;
+            continue;
+        }
         let end = next_grapheme(text, at);
         let grapheme = &text[at..end];
         if grapheme.ends_with('\n') {
@@ -69,6 +78,14 @@ pub fn wrap_with(text: &str, width: usize, marks: &[WrapMark]) -> Vec<Span> {
     }
     row.cut(row.reached(text.len()));
     row.done
+}
+
+/// How many letters there are at a place that are one column wide and to which nothing is joined.
+fn letters_at(text: &str, at: usize) -> usize {
+    let rest = &text.as_bytes()[at..];
+    let count = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let joins = rest.get(count).is_some_and(|next| !next.is_ascii());
+    count.saturating_sub(usize::from(joins))
 }
 
 /// A position in the text.

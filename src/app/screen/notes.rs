@@ -1,5 +1,6 @@
 //! The notes pane: what the delegate wrote about the current passage: positions, amendments, then notes, newest first.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -141,8 +142,12 @@ impl State {
         let Some(range) = document.passage(&section.address) else {
             return notebook.for_passage(&context.passage());
         };
-        let own: HashSet<&Address> = document.blocks[range].iter().map(|block| &block.address).collect();
-        notebook.under(&|anchor| anchor.symbol == section.symbol && own.contains(&anchor.address))
+        // A section can have thousands of passages: they are gathered only if there is a text on the document.
+        let own: OnceCell<HashSet<&Address>> = OnceCell::new();
+        let gather = || document.blocks[range.clone()].iter().map(|block| &block.address).collect();
+        notebook.under(&|anchor| {
+            anchor.symbol == section.symbol && own.get_or_init(gather).contains(&anchor.address)
+        })
     }
 
     /// Shows positions and notes, only positions, or only notes, in turn.
