@@ -42,11 +42,7 @@ fn has_unsafe(text: &str) -> bool {
 /// The text with every control code replaced by a visible sign; line feeds stay.
 #[must_use]
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
-    if has_unsafe(text) {
-        text.chars().map(visible_char).collect::<String>().into()
-    } else {
-        text.into()
-    }
+    if has_unsafe(text) { text.chars().map(visible_char).collect::<String>().into() } else { text.into() }
 }
 
 /// A text for a file that other programs read: control codes and direction overrides made visible, every line end a line

@@ -328,10 +328,7 @@ impl CommandContext {
 }
 
 /// Opens a workspace while something else is done.
-fn beside<T>(
-    open: impl FnOnce() -> Result<Opened> + Send,
-    work: impl FnOnce() -> T,
-) -> Result<(Opened, T)> {
+fn beside<T>(open: impl FnOnce() -> Result<Opened> + Send, work: impl FnOnce() -> T) -> Result<(Opened, T)> {
     let (opened, done) = std::thread::scope(|scope| {
         let opening = scope.spawn(open);
         let done = work();

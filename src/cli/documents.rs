@@ -46,12 +46,12 @@ fn row(document: &DocumentRow) -> Value {
 /// The words of a list of documents. The same ones come again in line after line: they are written once.
 struct DocumentWords<'a> {
     context: &'a CommandContext,
-    said: HashMap<Said, String>,
+    said: HashMap<DocumentWord, String>,
 }
 
 /// What words are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Said {
+enum DocumentWord {
     /// A number of something, by its message.
     Count(&'static str, usize),
     Date(NaiveDate),
@@ -59,19 +59,19 @@ enum Said {
 }
 
 impl DocumentWords<'_> {
-    fn say(&mut self, what: Said) -> &str {
+    fn say(&mut self, what: DocumentWord) -> &str {
         let locale = &self.context.locale;
         self.said.entry(what).or_insert_with(|| match what {
-            Said::Count(id, count) => locale.say_with(id, &[("count", count.into())]),
-            Said::Date(date) => dates::date(locale, date),
-            Said::Kind(kind) => locale.say(&format!("kind-{}", kind.name())),
+            DocumentWord::Count(id, count) => locale.say_with(id, &[("count", count.into())]),
+            DocumentWord::Date(date) => dates::date(locale, date),
+            DocumentWord::Kind(kind) => locale.say(&format!("kind-{}", kind.name())),
         })
     }
 
     fn line(&mut self, document: &DocumentRow) -> Vec<String> {
-        let mut counts = self.say(Said::Count("count-paragraphs", document.paragraphs)).to_owned();
-        let findings = Some(Said::Count("count-findings", document.findings));
-        let brackets = Said::Count("count-brackets", document.brackets);
+        let mut counts = self.say(DocumentWord::Count("count-paragraphs", document.paragraphs)).to_owned();
+        let findings = Some(DocumentWord::Count("count-findings", document.findings));
+        let brackets = DocumentWord::Count("count-brackets", document.brackets);
         for count in [findings, (document.brackets > 0).then_some(brackets)].into_iter().flatten() {
             counts += ", ";
             counts += self.say(count);
@@ -79,8 +79,8 @@ impl DocumentWords<'_> {
         vec![
             document.symbol.to_string(),
             document.language.to_string(),
-            document.date.map(|date| self.say(Said::Date(date)).to_owned()).unwrap_or_default(),
-            self.say(Said::Kind(document.kind)).to_owned(),
+            document.date.map(|date| self.say(DocumentWord::Date(date)).to_owned()).unwrap_or_default(),
+            self.say(DocumentWord::Kind(document.kind)).to_owned(),
             counts,
             document.title.clone(),
         ]

@@ -31,5 +31,5 @@ pub use process::{
 pub use reference::Reference;
 pub use row::DocumentRow;
 pub use shelf::{Catalogued, DocumentLoader, Shelf};
-pub use shelf_rows::{RowSource, RowSummary, ShelfRows};
+pub use shelf_rows::{RowReader, RowSummary, ShelfRows};
 pub use symbol::Symbol;

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::base::Error;
 use crate::model::{
-    AddressList, Document, DocumentRow, Language, Passage, Place, Reference, RowSource,
-    RowSummary, ShelfRows, Symbol,
+    AddressList, Document, DocumentRow, Language, Passage, Place, Reference, RowReader, RowSummary,
+    ShelfRows, Symbol,
 };
 
 /// Reads the documents of a shelf. Implemented where files are read; everybody else only asks the shelf.
@@ -142,7 +142,7 @@ impl Shelf {
 
     /// A shelf with the documents of a catalogue, whose rows are read when they are asked for.
     #[must_use]
-    pub fn opened(source: Arc<dyn RowSource>, loader: Arc<dyn DocumentLoader>) -> Self {
+    pub fn opened(source: Arc<dyn RowReader>, loader: Arc<dyn DocumentLoader>) -> Self {
         let slots = (0..source.count()).map(|at| Slot::empty(source.entry(at))).collect();
         Self::of(ShelfRows::read_from(source), slots, loader)
     }

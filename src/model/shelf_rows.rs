@@ -29,7 +29,7 @@ impl RowSummary {
 }
 
 /// Reads the rows of a catalogue. They are in the order of a shelf: by symbol and language, none twice.
-pub trait RowSource: fmt::Debug + Send + Sync {
+pub trait RowReader: fmt::Debug + Send + Sync {
     /// How many rows there are.
     fn count(&self) -> usize;
 
@@ -47,7 +47,7 @@ pub trait RowSource: fmt::Debug + Send + Sync {
 #[derive(Debug, Clone, Default)]
 pub struct ShelfRows {
     rows: Vec<RowSlot>,
-    source: Option<Arc<dyn RowSource>>,
+    source: Option<Arc<dyn RowReader>>,
 }
 
 /// The place of a row, read or not.
@@ -73,7 +73,7 @@ impl ShelfRows {
 
     /// The rows of a source.
     #[must_use]
-    pub fn read_from(source: Arc<dyn RowSource>) -> Self {
+    pub fn read_from(source: Arc<dyn RowReader>) -> Self {
         let slot = |at| RowSlot { at, row: OnceLock::new() };
         Self { rows: (0..source.count()).map(slot).collect(), source: Some(source) }
     }

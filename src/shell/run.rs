@@ -142,7 +142,9 @@ impl Program {
 
     fn live(&mut self, messages: &Receiver<Event>) -> Result<()> {
         let unread = self.app.read_notes();
-        for effect in self.app.requests.ask_indexes().into_iter().chain(self.app.look_into_inbox()).chain(unread) {
+        for effect in
+            self.app.requests.ask_indexes().into_iter().chain(self.app.look_into_inbox()).chain(unread)
+        {
             self.write(effect);
         }
         loop {

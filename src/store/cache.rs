@@ -32,13 +32,13 @@ impl FileSeal {
     /// The seal of a file; `None` if there is no readable file.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
-        file::state(path).map(Self::of_state)
+        file::state(path).map(|(bytes, modified)| Self::of_state(bytes, modified))
     }
 
     /// The seal of a file in a folder that was listed; `None` if there is no readable file.
     #[must_use]
     pub fn of_entry(entry: &FolderEntry) -> Option<Self> {
-        entry.state().map(Self::of_state)
+        entry.state().map(|(bytes, modified)| Self::of_state(bytes, modified))
     }
 
     /// A number for it; two seals rarely have the same.
@@ -49,7 +49,7 @@ impl FileSeal {
 
     /// The seal of a file by its length and time of change.
     #[must_use]
-    pub fn of_state((bytes, modified): (u64, SystemTime)) -> Self {
+    pub fn of_state(bytes: u64, modified: SystemTime) -> Self {
         let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
         Self { modified_ns: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX), bytes }
     }

@@ -7,7 +7,7 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::base::checksum;
 use crate::base::{Error, Id, Result, Unwatched, Watch};
@@ -17,8 +17,8 @@ use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker
 
 mod changes;
 
-pub use changes::ShownFiles;
 use changes::ChangedNotes;
+pub use changes::ShownFiles;
 
 /// Longer files are not texts of the delegate: room for the longest text with Windows line ends, and for 1 MiB of front
 /// matter.
@@ -35,8 +35,10 @@ const TRASH: &str = ".trash";
 const MOST_READ_FIRST: usize = if cfg!(test) { 8 } else { 4_096 };
 /// After so many files somebody who watches is asked whether to continue.
 const PART: usize = 4_096;
-/// So long after its last change the state of a file is the one that it has: some file systems count in steps of two seconds.
-const SETTLED: Duration = Duration::from_secs(3);
+/// A file that was changed so shortly before the last change in its folder may have been changed again within one step of the clock of
+/// the file system; the second one where that counts whole seconds.
+const STEP: Duration = Duration::from_millis(100);
+const LONG_STEP: Duration = Duration::from_secs(3);
 /// Fewer files are not worth a thread of their own. A test that makes the disk fail does it in one thread, and has fewer.
 const LEAST_SHARE: usize = 256;
 
@@ -58,7 +60,7 @@ pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
     read_folders(root, Kind::ALL.map(|kind| KindFolder::list(root, kind)), watch)
 }
 
-/// Reads a workspace again, of its notes only those that have changed since they were shown; all of them if that cannot be told.
+/// Reads a workspace again, of its notes only those that have changed since they were shown; all of them if that is not known.
 /// `None` if the watcher stops it.
 pub fn read_again(root: &Path, shown: &ShownFiles, watch: &impl Watch) -> Option<Loaded> {
     if shown.files.iter().all(|file| file.kind != Kind::Note) {
@@ -163,9 +165,11 @@ impl KindFolder {
             if !continues(part.len()) {
                 return None;
             }
-            for (name, parsed) in part.iter().zip(self.parse_all(part)) {
+            let mut read = self.parse_all(part);
+            unsettle(&mut read);
+            for (name, parsed) in part.iter().zip(read) {
                 match parsed {
-                    Ok((note, file)) => match known.get(&note.id) {
+                    Ok(ReadText { note, file, .. }) => match known.get(&note.id) {
                         Some(other) => self.broken.push(self.twice(name, other)),
                         None => {
                             known.insert(note.id, name.clone());
@@ -181,8 +185,8 @@ impl KindFolder {
     }
 
     /// Reads some of the files, with all cores if they are many.
-    fn parse_all(&self, names: &[OsString]) -> Vec<Result<(Note, SeenFile)>> {
-        let read = |names: &[OsString]| -> Vec<Result<(Note, SeenFile)>> {
+    fn parse_all(&self, names: &[OsString]) -> Vec<Result<ReadText>> {
+        let read = |names: &[OsString]| -> Vec<Result<ReadText>> {
             names.iter().map(|name| self.parse_file(name)).collect()
         };
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
@@ -197,16 +201,14 @@ impl KindFolder {
         })
     }
 
-    fn parse_file(&self, name: &OsStr) -> Result<(Note, SeenFile)> {
+    fn parse_file(&self, name: &OsStr) -> Result<ReadText> {
         let path = self.path.join(name);
-        let (state, now) = (file::state(&path), SystemTime::now());
+        let state = file::state(&path);
         let (note, checksum) = parse(file::bytes(&path, LIMIT), self.kind, name)?;
-        // A change just now may be followed by another one that the clock of the file system does not tell apart.
-        let is_settled = |changed: SystemTime| now.duration_since(changed).is_ok_and(|since| since > SETTLED);
-        let state = state.filter(|(_, changed)| is_settled(*changed));
-        let state = state.map_or(0, |state| FileSeal::of_state(state).number());
+        let changed = state.map(|(_, changed)| changed);
+        let state = state.map_or(0, |(bytes, changed)| FileSeal::of_state(bytes, changed).number());
         let file = SeenFile { kind: self.kind, id: note.id, name: name.to_owned(), checksum, state };
-        Ok((note, file))
+        Ok(ReadText { note, file, changed })
     }
 
     /// Two files have the same id.
@@ -214,6 +216,30 @@ impl KindFolder {
         let file = shown(self.kind, name);
         let error = Error::broken("note-id-twice").with("file", &file);
         Broken { error: error.with("other", shown(self.kind, other)), file }
+    }
+}
+
+/// A text as it was read from its file.
+struct ReadText {
+    note: Note,
+    file: SeenFile,
+    /// When the file was changed; `None` if that is not known.
+    changed: Option<SystemTime>,
+}
+
+/// Takes the states of those files for unknown that may have been changed again while they were read.
+fn unsettle(texts: &mut [Result<ReadText>]) {
+    let newest = texts.iter().flatten().filter_map(|text| text.changed).max();
+    let Some(newest) = newest else { return };
+    for text in texts.iter_mut().flatten() {
+        let step = |changed: SystemTime| {
+            let is_whole = changed.duration_since(UNIX_EPOCH).is_ok_and(|since| since.subsec_nanos() == 0);
+            if is_whole { LONG_STEP } else { STEP }
+        };
+        let is_settled = |changed| newest.duration_since(changed).is_ok_and(|before| before > step(changed));
+        if !text.changed.is_some_and(is_settled) {
+            text.file.state = 0;
+        }
     }
 }
 

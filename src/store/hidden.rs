@@ -52,7 +52,7 @@ pub fn clear(root: &WritePath, contents: &Contents, recovered: &[Note], is_locke
     // Notes are read later only if there is no copy among them.
     let is_unread = |folder: &&Folder| folder.path == Kind::Note.folder() && contents.notebook.is_unread();
     let folders = FOLDERS.iter().filter(|folder| !is_unread(folder) && !folder.has_documents());
-    clear_in(folders, root, Found { contents, recovered, is_locked, opened: None })
+    clear_in(folders, root, ClearedWorkspace { contents, recovered, is_locked, opened: None })
 }
 
 /// The same in the folders of the documents, which may have tens of thousands of files. Copies that were written after `opened` are
@@ -60,12 +60,16 @@ pub fn clear(root: &WritePath, contents: &Contents, recovered: &[Note], is_locke
 pub fn clear_documents(root: &WritePath, opened: SystemTime, is_locked: bool) -> Vec<Broken> {
     let folders = FOLDERS.iter().filter(|folder| folder.has_documents());
     let opened = Some(opened);
-    clear_in(folders, root, Found { contents: &Contents::default(), recovered: &[], is_locked, opened })
+    clear_in(
+        folders,
+        root,
+        ClearedWorkspace { contents: &Contents::default(), recovered: &[], is_locked, opened },
+    )
 }
 
 /// What was found in a workspace, and whether other programs are kept away.
 #[derive(Clone, Copy)]
-struct Found<'a> {
+struct ClearedWorkspace<'a> {
     contents: &'a Contents,
     recovered: &'a [Note],
     is_locked: bool,
@@ -73,8 +77,12 @@ struct Found<'a> {
     opened: Option<SystemTime>,
 }
 
-fn clear_in<'a>(folders: impl Iterator<Item = &'a Folder>, root: &WritePath, found: Found<'_>) -> Vec<Broken> {
-    let Found { contents, recovered, is_locked, opened } = found;
+fn clear_in<'a>(
+    folders: impl Iterator<Item = &'a Folder>,
+    root: &WritePath,
+    found: ClearedWorkspace<'_>,
+) -> Vec<Broken> {
+    let ClearedWorkspace { contents, recovered, is_locked, opened } = found;
     let is_own = |copy: &Path| {
         opened.is_some_and(|opened| file::state(copy).is_some_and(|(_, changed)| changed >= opened))
     };

@@ -73,7 +73,8 @@ fn this_program() -> String {
     format!("{} {}\n", std::process::id(), host())
 }
 
-const NAME: &str = ".lock";
+/// The name of the lock file.
+pub const NAME: &str = ".lock";
 
 /// How often the lock is tried again while another program may be ending, and the pause between: one second in all.
 const TRIES: usize = 50;

@@ -48,8 +48,8 @@ pub struct WorkspaceFolder {
     /// The turn of the change that is being written: see [`Drafts`].
     turn: u64,
     lock: Option<Lock>,
-    /// When it was opened.
-    opened: SystemTime,
+    /// When the lock was taken, by the clock of the file system.
+    opened: Option<SystemTime>,
 }
 
 /// A workspace with all that is in it.
@@ -173,7 +173,8 @@ impl WorkspaceFolder {
         let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
         let drafts = DraftsLink::here(Drafts::new(journal(&root), lock.as_ref().map(Lock::lock_file)));
         let shown = ShownFiles::default();
-        let opened = SystemTime::now();
+        let opened =
+            lock.as_ref().and_then(|_| file::state(&root.join(lock::NAME))).map(|(_, changed)| changed);
         Ok(Self { root, manifest, read_only, texts, shown, drafts, turn: 0, lock, opened })
     }
 
@@ -193,8 +194,9 @@ impl WorkspaceFolder {
     /// Removes the copies of documents that a killed program has left and that are needless; returns the others, as
     /// [`Opened::broken`]. Nothing if the workspace cannot be written.
     pub fn clear_documents(&self) -> Vec<Broken> {
-        let works = self.lock.as_ref().map(Lock::works);
-        works.map(|works| hidden::clear_documents(&self.root, self.opened, works)).unwrap_or_default()
+        let lock = self.lock.as_ref().zip(self.opened);
+        lock.map(|(lock, opened)| hidden::clear_documents(&self.root, opened, lock.works()))
+            .unwrap_or_default()
     }
 
     /// Reads notes, positions and logs again, as other programs may have changed them. Later saves are still based on what

@@ -158,7 +158,10 @@ impl Desk {
 
     fn read_again(&self, ticket: Ticket) -> Event {
         let Loaded { contents, files, .. } = self.workspace.reload();
-        Event::Answered(ticket, Answer::Reloaded(Box::new(Reread { contents, gone: None, files, materials: None })))
+        Event::Answered(
+            ticket,
+            Answer::Reloaded(Box::new(Reread { contents, gone: None, files, materials: None })),
+        )
     }
 
     /// Comes back to the window: the workspace is read again.

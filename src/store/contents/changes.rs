@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
-use super::{KindFolder, LEAST_SHARE, ends_in_id, is_text};
+use super::{KindFolder, LEAST_SHARE, ReadText, ends_in_id, is_text};
 use crate::base::Id;
 use crate::store::cache::FileSeal;
 use crate::store::file::{self, FolderEntry};
@@ -40,9 +40,8 @@ pub(super) fn changed(root: &Path, shown: &ShownFiles) -> Option<ChangedNotes> {
         shown.files.iter().filter(|file| file.kind == Kind::Note).map(|file| (&*file.name, file)).collect();
     let (mut files, mut new) = (Vec::with_capacity(known.len()), Vec::new());
     for (name, state) in states(&folder.path)? {
-        let as_it_was = |file: &&&SeenFile| {
-            state != 0 && file.state == state && !shown.touched.contains(&file.id)
-        };
+        let as_it_was =
+            |file: &&&SeenFile| state != 0 && file.state == state && !shown.touched.contains(&file.id);
         match known.get(&*name).filter(as_it_was) {
             Some(file) => files.push(SeenFile::clone(file)),
             None => new.push(name),
@@ -51,9 +50,11 @@ pub(super) fn changed(root: &Path, shown: &ShownFiles) -> Option<ChangedNotes> {
     new.sort_by(|one, other| (!ends_in_id(one), one).cmp(&(!ends_in_id(other), other)));
     let mut there: HashSet<Id> = files.iter().map(|file| file.id).collect();
     let (mut notes, mut broken) = (Vec::new(), Vec::new());
-    for (name, parsed) in new.iter().zip(folder.parse_all(&new)) {
+    let mut read = folder.parse_all(&new);
+    super::unsettle(&mut read);
+    for (name, parsed) in new.iter().zip(read) {
         match parsed {
-            Ok((note, file)) => {
+            Ok(ReadText { note, file, .. }) => {
                 if !there.insert(note.id) {
                     return None;
                 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::cached::day;
 use super::rows::{FileMark, LibraryCache};
 use super::sealed::{self, SealedBytes};
-use crate::model::{DocumentKind, DocumentRow, RowSource, RowSummary, Symbol};
+use crate::model::{DocumentKind, DocumentRow, RowReader, RowSummary, Symbol};
 use crate::store::cache::FileSeal;
 
 /// The name of the file.
@@ -28,7 +28,7 @@ pub(super) struct FiledRow<'a> {
 #[derive(Serialize, Deserialize)]
 struct StoredCatalogue<'a> {
     /// In order of their names.
-    files: Vec<StoredFile>,
+    files: Vec<CataloguedFile>,
     /// The places of the files of a shelf, in its order.
     order: Vec<u32>,
     /// Name and row of each file. At the end, so that its place in the bytes is known.
@@ -37,7 +37,7 @@ struct StoredCatalogue<'a> {
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct StoredFile {
+struct CataloguedFile {
     seal: FileSeal,
     /// Where its name and its row end in the content.
     name_end: u32,
@@ -74,7 +74,7 @@ struct StoredRow<'a> {
 #[derive(Debug)]
 pub(super) struct CatalogueFile {
     bytes: SealedBytes,
-    files: Vec<StoredFile>,
+    files: Vec<CataloguedFile>,
     order: Vec<u32>,
     /// Where the content begins in the bytes.
     start: usize,
@@ -104,7 +104,7 @@ impl CatalogueFile {
             content = with_row;
             let Some((name_end, row_end)) = name_end.zip(end(&content)) else { return };
             let summary = StoredSummary::of(mark.number(), row);
-            files.push(StoredFile { seal: mark.seal, name_end, row_end, summary });
+            files.push(CataloguedFile { seal: mark.seal, name_end, row_end, summary });
         }
         let mut order: Vec<u32> = (0..).take(rows.len()).collect();
         let key = |at: &u32| {
@@ -125,7 +125,8 @@ impl CatalogueFile {
     /// Whether it has a row of each of these files as it is now, in this order, and no others.
     pub(super) fn is_of<'a>(&self, mut files: impl ExactSizeIterator<Item = Option<FileMark<'a>>>) -> bool {
         files.len() == self.count()
-            && (0..self.count()).all(|at| files.next().flatten().is_some_and(|file| self.is_marked(at, &file)))
+            && (0..self.count())
+                .all(|at| files.next().flatten().is_some_and(|file| self.is_marked(at, &file)))
     }
 
     fn is_marked(&self, at: usize, mark: &FileMark<'_>) -> bool {
@@ -153,7 +154,7 @@ impl CatalogueFile {
     }
 
     fn stored(&self, at: usize) -> Option<StoredRow<'_>> {
-        let StoredFile { name_end, row_end, .. } = self.files[at];
+        let CataloguedFile { name_end, row_end, .. } = self.files[at];
         postcard::from_bytes(self.content(name_end, row_end)).ok()
     }
 
@@ -162,13 +163,14 @@ impl CatalogueFile {
     }
 }
 
-impl RowSource for CatalogueFile {
+impl RowReader for CatalogueFile {
     fn count(&self) -> usize {
         self.order.len()
     }
 
     fn row(&self, at: usize) -> DocumentRow {
-        self.row_of(self.entry(at)).expect("this program has written it, and the checksum of all rows is right")
+        self.row_of(self.entry(at))
+            .expect("this program has written it, and the checksum of all rows is right")
     }
 
     fn summary(&self, at: usize) -> RowSummary {

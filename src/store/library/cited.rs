@@ -232,7 +232,8 @@ fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows>
         .collect();
     // What could not be read now may be readable the next time.
     let is_whole = read.values().all(Option::is_some) && states.iter().any(|state| *state != 0);
-    let citing = CitingRows::of(states, &cited).expect("the symbols of a library are shorter than four gigabytes");
+    let citing =
+        CitingRows::of(states, &cited).expect("the symbols of a library are shorter than four gigabytes");
     if let Some(cache) = library.cache.as_ref().filter(|_| is_whole) {
         citing.keep(cache);
     }

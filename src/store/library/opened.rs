@@ -234,7 +234,11 @@ pub(super) fn cores() -> usize {
 
 /// Does something with the values in parts of at most `most`, each part on a thread of its own if there are several; the results are
 /// in the order of the values.
-pub(super) fn in_parts<T: Sync, R: Send>(values: &[T], most: usize, work: &(impl Fn(&[T]) -> Vec<R> + Sync)) -> Vec<R> {
+pub(super) fn in_parts<T: Sync, R: Send>(
+    values: &[T],
+    most: usize,
+    work: &(impl Fn(&[T]) -> Vec<R> + Sync),
+) -> Vec<R> {
     if values.len() <= most {
         return work(values);
     }
@@ -310,7 +314,8 @@ pub fn sealed_files(folder: &Path) -> Result<Vec<(OsString, Option<FileSeal>)>> 
     let mut entries = file::entries(folder)?;
     entries.retain(|entry| Path::new(&entry.name()).extension().is_some_and(|ending| ending == "toml"));
     let sealed = |entries: &[FolderEntry]| -> Vec<(OsString, Option<FileSeal>)> {
-        let mut part: Vec<_> = entries.iter().map(|entry| (entry.name(), FileSeal::of_entry(entry))).collect();
+        let mut part: Vec<_> =
+            entries.iter().map(|entry| (entry.name(), FileSeal::of_entry(entry))).collect();
         part.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         part
     };

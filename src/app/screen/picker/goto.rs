@@ -64,7 +64,9 @@ impl NamedPassages {
         for symbol in std::iter::once(current).chain(symbols) {
             if is_large && symbol != current && !near.contains(symbol) {
                 let texts = shelf.rows_of(symbol).into_iter();
-                titles.extend(texts.min_by_key(|row| row.language.distance_from(context.reading())).map(Arc::clone));
+                titles.extend(
+                    texts.min_by_key(|row| row.language.distance_from(context.reading())).map(Arc::clone),
+                );
                 continue;
             }
             let texts = shelf.best_first(symbol, context.reading());
