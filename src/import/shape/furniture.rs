@@ -196,6 +196,10 @@ fn page_numbers(lines: &[Line], vocabulary: &ImportWords) -> Vec<u32> {
     };
     let bare = |line: &Line| {
         let text = line.bare();
+        // `4 - ` is the number of a paragraph in Arabic.
+        if text.ends_with(['-', '–']) && !text.starts_with(['-', '–']) {
+            return None;
+        }
         let digits = text.trim_matches(|c: char| c == '-' || c == '–' || c == ' ');
         let digits = counted_page(digits, vocabulary).unwrap_or(digits);
         digits.parse::<u32>().ok().filter(|page| digits.len() <= 3 && *page > 0)
@@ -324,6 +328,8 @@ mod tests {
             &["text", "more", "end", "Page 4 of the report"],
             &[Furniture; 2],
         );
+        case("1 -\nترحب\n2 -\nتطلب", &["1 -", "ترحب", "2 -", "تطلب"], &[]);
+        case("text\n- 2 -\nmore\n- 3 -\nend", &["text", "more", "end"], &[Furniture; 2]);
         case("À la ___ séance", &["À la ___ séance"], &[]);
     }
 }

@@ -180,7 +180,8 @@ impl Lifter<'_> {
         }
         let number: u32 = mark.parse().ok().filter(|number| *number > 0 && mark.len() <= 3)?;
         // `4 - ` is the number of a paragraph in Arabic.
-        if !rule && lead(text, &self.vocabulary.enumerators).is_some() {
+        let dashed = matches!(words.trim(), "-" | "–");
+        if !rule && (dashed || lead(text, &self.vocabulary.enumerators).is_some()) {
             return None;
         }
         if let Some(last) = last {
