@@ -84,7 +84,7 @@ fn clear_in<'a>(
 ) -> Vec<Broken> {
     let ClearedWorkspace { contents, recovered, is_locked, opened } = found;
     let is_own = |copy: &Path| {
-        opened.is_some_and(|opened| file::state(copy).is_some_and(|(_, changed)| changed >= opened))
+        opened.is_some_and(|opened| file::state(copy).is_some_and(|(_, changed)| changed > opened))
     };
     let mut kept = Vec::new();
     for folder in folders {
