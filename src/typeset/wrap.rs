@@ -36,9 +36,9 @@ pub fn wrap_with(text: &str, width: usize, marks: &[WrapMark]) -> Vec<Span> {
     let (mut at, mut owed) = (0, 0);
     while at < text.len() {
         // Letters that fit on the row are taken together: most of a text are such.
-        let letters = letters_at(text, at);
+        let letters = letters_at(text, at, row.room());
         let is_bare = owed == 0 && marks.peek().is_none_or(|mark| mark.at > at + letters);
-        if letters > 1 && is_bare && !row.overflows(letters) {
+        if letters > 1 && is_bare {
             breaks.after_character(at, at + 1);
             row.column += letters;
             at += letters;
@@ -80,10 +80,10 @@ pub fn wrap_with(text: &str, width: usize, marks: &[WrapMark]) -> Vec<Span> {
     row.done
 }
 
-/// How many letters there are at a place that are one column wide and to which nothing is joined.
-fn letters_at(text: &str, at: usize) -> usize {
+/// How many letters there are at a place, at most `most`, that are one column wide and to which nothing is joined.
+fn letters_at(text: &str, at: usize, most: usize) -> usize {
     let rest = &text.as_bytes()[at..];
-    let count = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let count = rest.iter().take(most).take_while(|byte| byte.is_ascii_alphabetic()).count();
     let joins = rest.get(count).is_some_and(|next| !next.is_ascii());
     count.saturating_sub(usize::from(joins))
 }
@@ -123,6 +123,11 @@ impl OpenRow {
             self.cut(best.filter(|best| best.byte > self.start.byte).unwrap_or(self.reached(at)));
         }
         self.column += columns;
+    }
+
+    /// How many columns are left on the row.
+    fn room(&self) -> usize {
+        self.width.saturating_sub(self.column - self.start.column)
     }
 
     fn overflows(&self, columns: usize) -> bool {
