@@ -20,7 +20,7 @@ const RELATED: f32 = 0.5;
 const EACH_WORD: f32 = 0.5;
 
 /// Most ways in which a part of a query may occur: each has to be looked up at every key.
-const MOST: usize = 24;
+const MOST: usize = 10;
 
 impl Planner<'_> {
     /// Words that are terms of rings.

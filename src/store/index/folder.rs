@@ -31,7 +31,7 @@ const THREADS: usize = 2;
 
 /// Bytes of texts that are compressed together, and how much (3 is the usual level).
 const BLOCK_BYTES: usize = 16 << 10;
-const LEVEL: i32 = 3;
+const LEVEL: i32 = 9;
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;
@@ -112,10 +112,17 @@ impl DocumentIndex {
         self.payload().is_some_and(|payload| mark_of(&payload) == DocumentSources::of(&self.workspace).mark())
     }
 
-    /// Whether its files are as they were written. This reads all of them.
+    /// Whether its files are as they were written. This reads all of them, one after the other, and through an index of its own: what
+    /// the one that is searched has in memory is only what searches need.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
+        let is_whole = |index: &Index| index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
+        match self.state {
+            IndexState::Memory => is_whole(&self.index),
+            IndexState::Kept | IndexState::Locked => {
+                Index::open_in_dir(&self.folder).is_ok_and(|own| is_whole(&own))
+            }
+        }
     }
 
     /// An empty index in its place.
