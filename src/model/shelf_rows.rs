@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::{Index, Range};
 use std::sync::{Arc, OnceLock};
 
+use crate::base::partition_point;
 use crate::model::{DocumentRow, Symbol};
 
 /// What is known of a document without reading its row.
@@ -115,16 +116,7 @@ impl ShelfRows {
     /// The first place, not before `start`, whose row does not fit any more; those before it all fit.
     #[must_use]
     pub fn partition_point(&self, start: usize, fits: impl Fn(&DocumentRow) -> bool) -> usize {
-        let (mut low, mut high) = (start, self.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if fits(&self[middle]) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
+        partition_point(start..self.len(), |at| fits(&self[at]))
     }
 
     /// Puts a row at a place, before the one that is there.

@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::base::checksum;
 use crate::base::{Error, Id, Result, Unwatched, Watch};
 use crate::store::cache::FileSeal;
+use crate::store::parallel::in_shares;
 use crate::store::{disk, file, log};
 use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker, note};
 
@@ -189,16 +187,7 @@ impl KindFolder {
         let read = |names: &[OsString]| -> Vec<Result<ReadText>> {
             names.iter().map(|name| self.parse_file(name)).collect()
         };
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let share = names.len().div_ceil(cores).max(LEAST_SHARE);
-        if share >= names.len() {
-            return read(names);
-        }
-        thread::scope(|scope| {
-            let shares: Vec<_> = names.chunks(share).map(|share| scope.spawn(move || read(share))).collect();
-            let shares = shares.into_iter().map(|share| share.join());
-            shares.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect()
-        })
+        in_shares(names, LEAST_SHARE, &read)
     }
 
     fn parse_file(&self, name: &OsStr) -> Result<ReadText> {

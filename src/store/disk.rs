@@ -263,6 +263,16 @@ pub fn describe_entry(entry: &DirEntry) -> io::Result<Metadata> {
     }
 }
 
+/// Whether an entry of a folder is a folder, or a link to one. The list of a folder says what most entries are, so that they need not be
+/// asked for one by one.
+#[must_use]
+pub fn is_folder_entry(entry: &DirEntry) -> bool {
+    match entry.file_type() {
+        Ok(kind) if kind.is_file() => false,
+        _ => describe(&entry.path()).is_ok_and(|about| about.is_dir()),
+    }
+}
+
 /// The names in a folder that no folder has, in no order.
 pub fn names_of_files(folder: &Path) -> io::Result<Vec<OsString>> {
     #[cfg(test)]
@@ -270,12 +280,7 @@ pub fn names_of_files(folder: &Path) -> io::Result<Vec<OsString>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        // The list of a folder says what most entries are, so that they need not be asked for one by one.
-        let is_folder = match entry.file_type() {
-            Ok(kind) if kind.is_file() => false,
-            _ => describe(&entry.path()).is_ok_and(|about| about.is_dir()),
-        };
-        names.extend((!is_folder).then(|| entry.file_name()));
+        names.extend((!is_folder_entry(&entry)).then(|| entry.file_name()));
     }
     Ok(names)
 }

@@ -5,15 +5,13 @@
 
 mod line;
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::Path;
-use std::thread;
 
 use crate::base::checksum;
 use crate::base::text::fold;
 use crate::base::{Error, Result};
 use crate::store::machine::Machine;
+use crate::store::parallel::in_shares;
 use crate::store::{WritePath, file};
 use crate::workspace::{Act, Broken};
 
@@ -114,21 +112,11 @@ fn pieces(logs: &[Log]) -> Vec<LogPiece<'_>> {
 
 /// Reads each piece, as many at once as there are processors; in the order of the pieces.
 fn read_pieces(pieces: &[LogPiece<'_>]) -> Vec<LogLines> {
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = pieces.len().div_ceil(processors).max(1);
-    thread::scope(|scope| {
-        let shares: Vec<_> = pieces
-            .chunks(share)
-            .map(|pieces| {
-                scope.spawn(|| {
-                    let mut known = line::Known::default();
-                    pieces.iter().map(|piece| LogLines::of(piece.bytes, &mut known)).collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        let read = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        read.flatten().collect()
-    })
+    let read = |pieces: &[LogPiece<'_>]| -> Vec<LogLines> {
+        let mut known = line::Known::default();
+        pieces.iter().map(|piece| LogLines::of(piece.bytes, &mut known)).collect()
+    };
+    in_shares(pieces, 1, &read)
 }
 
 /// What was read from some lines of a log.

@@ -29,6 +29,7 @@ pub mod log;
 pub mod machine;
 pub mod manifest;
 pub mod materials;
+pub mod parallel;
 pub mod places;
 pub mod process;
 pub mod rendered;

@@ -56,6 +56,8 @@ fn the_desk_says_that_notes_are_being_read_and_keeps_what_is_typed_meanwhile() {
     desk.send(Event::Key("n".parse().unwrap()));
     desk.types("typed before they are read");
     desk.send(Event::Key("Esc".parse().unwrap()));
+    assert!(desk.screen().contains("typed before they are read"), "{}", desk.screen());
+    assert!(desk.screen().contains("The notes are being read…"), "also beside those that are there");
     desk.settle();
 
     let notebook = &desk.app.workspace.notebook;

@@ -2,16 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
 
 use super::{KindFolder, LEAST_SHARE, ReadText, ends_in_id, is_text};
 use crate::base::Id;
 use crate::store::cache::FileSeal;
 use crate::store::file::{self, FolderEntry};
+use crate::store::parallel::in_shares;
 use crate::workspace::{Broken, Kind, Note, SeenFile};
 
 /// The files that the interface shows as they were read.
@@ -73,22 +71,12 @@ pub(super) fn changed(root: &Path, shown: &ShownFiles) -> Option<ChangedNotes> {
 /// cannot be listed.
 fn states(folder: &Path) -> Option<Vec<(OsString, u64)>> {
     let mut entries = file::entries(folder).ok()?;
-    entries.retain(|entry| is_text(&entry.name()));
+    entries.retain(|entry| is_text(&entry.name()) && !entry.is_folder());
     let read = |entries: &[FolderEntry]| -> Vec<(OsString, u64)> {
         let state = |entry: &FolderEntry| FileSeal::of_entry(entry).map_or(0, |seal| seal.number());
         entries.iter().map(|entry| (entry.name(), state(entry))).collect()
     };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = entries.len().div_ceil(cores).max(LEAST_SHARE);
-    if share >= entries.len() {
-        return Some(read(&entries));
-    }
-    let parts = thread::scope(|scope| {
-        let shares: Vec<_> = entries.chunks(share).map(|share| scope.spawn(move || read(share))).collect();
-        let shares = shares.into_iter().map(|share| share.join());
-        shares.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    Some(parts)
+    Some(in_shares(&entries, LEAST_SHARE, &read))
 }
 
 #[cfg(test)]
@@ -116,6 +104,8 @@ mod tests {
         Break(usize),
         /// A second file with the same id.
         Copy(usize),
+        /// A folder with the name of a note.
+        Folder,
     }
 
     fn changes() -> impl Strategy<Value = Vec<(bool, FolderChange)>> {
@@ -128,6 +118,7 @@ mod tests {
             place().prop_map(FolderChange::Rename),
             place().prop_map(FolderChange::Break),
             place().prop_map(FolderChange::Copy),
+            Just(FolderChange::Folder),
         ];
         prop::collection::vec((prop::bool::weighted(0.3), change), 1..20)
     }
@@ -152,7 +143,7 @@ mod tests {
         }
 
         fn one(&self, at: usize) -> Option<OsString> {
-            let names = file::names(&self.folder()).unwrap();
+            let names = file::names_of_files(&self.folder()).unwrap();
             names.get(at % names.len().max(1)).cloned()
         }
 
@@ -189,6 +180,10 @@ mod tests {
                     if let Some(name) = self.one(*at) {
                         self.put(&name, "no front matter");
                     }
+                }
+                FolderChange::Folder => {
+                    self.minutes += 1;
+                    fs::create_dir(self.folder().join(format!("folder {}.md", self.minutes))).unwrap();
                 }
                 FolderChange::Copy(at) => {
                     if let Some(name) = self.one(*at) {

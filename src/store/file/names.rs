@@ -28,6 +28,12 @@ impl FolderEntry {
         self.0.file_name()
     }
 
+    /// Whether it is a folder, or a link to one.
+    #[must_use]
+    pub fn is_folder(&self) -> bool {
+        disk::is_folder_entry(&self.0)
+    }
+
     /// Length and time of change, as [`super::state`]; of a link those of its target.
     #[must_use]
     pub fn state(&self) -> Option<(u64, SystemTime)> {

@@ -6,13 +6,13 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use super::links;
-use super::opened;
 use super::rows::LibraryCache;
 use super::sealed::{self, SealedBytes};
-use crate::base::{Unwatched, Watch};
+use crate::base::{Unwatched, Watch, partition_point};
 use crate::cite::expand::Target;
 use crate::cite::graph::{DocumentLinks, Graph, Link, LinkSource};
 use crate::model::{Place, Shelf, Symbol};
+use crate::store::parallel;
 
 /// The name of the file.
 const CITED: &str = "cited.bin";
@@ -90,12 +90,7 @@ impl CitingRows {
 
     /// The first symbol that is not before this one.
     fn place(&self, symbol: &str) -> usize {
-        let (mut low, mut high) = (0, self.cited.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.name(middle) < symbol.as_bytes() { low = middle + 1 } else { high = middle }
-        }
-        low
+        partition_point(0..self.cited.len(), |at| self.name(at) < symbol.as_bytes())
     }
 
     /// The parts of the same resolution that are cited.
@@ -180,8 +175,7 @@ impl LinkSource for LibraryLinks {
             rows.iter().filter_map(read).collect()
         };
         let rows: Vec<usize> = rows.into_iter().collect();
-        let most = rows.len().div_ceil(opened::cores()).max(BATCH);
-        opened::in_parts(&rows, most, &links).into_iter().flatten().collect()
+        parallel::in_shares(&rows, BATCH, &links).into_iter().flatten().collect()
     }
 
     fn held_as(&self, symbol: &Symbol) -> Option<Symbol> {
@@ -215,7 +209,7 @@ fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows>
     let is_known = |state: u64| state != 0 && known.contains_key(&state);
     let new: Vec<usize> = (0..rows.len()).filter(|row| !is_known(states[*row])).collect();
     let mut read: HashMap<usize, Option<BTreeSet<String>>> = HashMap::new();
-    let cores = opened::cores();
+    let cores = parallel::cores();
     let mut done = rows.len() - new.len();
     for batch in new.chunks(BATCH * cores) {
         if !watch.continues(done, rows.len()) {
@@ -249,7 +243,7 @@ fn cited_by_all(library: &LibraryLinks, rows: &[usize]) -> Vec<Option<BTreeSet<S
         };
         rows.iter().map(cited).collect()
     };
-    opened::in_parts(rows, BATCH, &read)
+    parallel::in_parts(rows, BATCH, &read)
 }
 
 #[cfg(test)]

@@ -2,10 +2,8 @@
 
 use std::ffi::OsString;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use super::catalogue_file::{CatalogueFile, FiledRow, KnownRows};
 use super::rows::{FileMark, LibraryCache};
@@ -14,6 +12,7 @@ use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Language, Shelf, Symbol};
 use crate::store::cache::FileSeal;
 use crate::store::file::FolderEntry;
+use crate::store::parallel::{cores, in_parts, in_shares};
 use crate::store::{bundled, document, file};
 
 /// So many files are read by each thread before somebody who watches is asked.
@@ -227,28 +226,6 @@ impl DocumentFolder {
     }
 }
 
-/// How many threads work at once.
-pub(super) fn cores() -> usize {
-    thread::available_parallelism().map_or(1, NonZero::get)
-}
-
-/// Does something with the values in parts of at most `most`, each part on a thread of its own if there are several; the results are
-/// in the order of the values.
-pub(super) fn in_parts<T: Sync, R: Send>(
-    values: &[T],
-    most: usize,
-    work: &(impl Fn(&[T]) -> Vec<R> + Sync),
-) -> Vec<R> {
-    if values.len() <= most {
-        return work(values);
-    }
-    thread::scope(|scope| {
-        let parts: Vec<_> = values.chunks(most).map(|part| scope.spawn(move || work(part))).collect();
-        let parts = parts.into_iter().map(|part| part.join());
-        parts.flat_map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
-}
-
 /// The documents bundled with the program, and those of the workspace, which replace bundled ones of the same symbol and language.
 /// What cannot be read is reported and left where it is. `None` if the watcher stops it between two documents.
 pub(super) fn read(
@@ -319,7 +296,7 @@ pub fn sealed_files(folder: &Path) -> Result<Vec<(OsString, Option<FileSeal>)>> 
         part.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         part
     };
-    let mut files = in_parts(&entries, (entries.len() / cores() + 1).max(LEAST_ASKED), &sealed);
+    let mut files = in_shares(&entries, LEAST_ASKED, &sealed);
     // The parts are in order already, which this sort makes use of.
     files.sort_by(|(one, _), (other, _)| one.cmp(other));
     Ok(files)

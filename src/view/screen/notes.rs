@@ -28,6 +28,14 @@ pub fn title(state: &State, context: &Context) -> String {
 pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
     let shown = state.shown(context);
     let mut line = draw_broken(context, canvas);
+    let is_unread = context.workspace.notebook.is_unread();
+    if is_unread {
+        let (text, style) = (context.locale().say("notes-unread"), canvas.style(Role::Dim));
+        line += rows(canvas.rows_from(line).paragraph(&text, style));
+    }
+    if shown.is_empty() && is_unread {
+        return;
+    }
     if shown.is_empty() {
         draw_empty(context, &mut canvas.rows_from(line));
         return;
@@ -67,10 +75,6 @@ fn draw_broken(context: &Context, canvas: &mut Canvas) -> u16 {
 /// Draws the keys that start a note.
 fn draw_empty(context: &Context, canvas: &mut Canvas) {
     let locale = context.locale();
-    if context.workspace.notebook.is_unread() {
-        canvas.paragraph(&locale.say("notes-unread"), canvas.style(Role::Dim));
-        return;
-    }
     let key = |verb| locale.keys(&context.input.key("desk", verb).unwrap_or_default());
     let (note, intervention) = (key("note"), key("intervention"));
     let args = [("note", (&note).into()), ("intervention", (&intervention).into())];

@@ -1,6 +1,7 @@
 //! Tests of opening a library: with caches in every state it is the same library.
 
 use std::path::PathBuf;
+use std::thread;
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
